@@ -1,0 +1,48 @@
+package io.keyledger.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * All events in one total order, whichever store holds them. Positions start at 1 and have no gaps.
+ */
+public interface Ledger {
+
+    /**
+     * The last position that this process knows to be on disk. It is raised after the commit of an
+     * append and before the command that appended is acknowledged; 0 for an empty ledger.
+     */
+    long committedPosition();
+
+    /**
+     * The last position of the ledger, as the store itself tells it.
+     *
+     * @throws LedgerUnavailableException if the store cannot answer
+     */
+    long head();
+
+    /**
+     * The events of one aggregate, oldest first, without a lock and without a unit of work; empty
+     * for an unknown id.
+     *
+     * @throws LedgerUnavailableException if the store cannot answer
+     */
+    List<? extends DomainEventMessage<?>> eventsOf(String aggregateId);
+
+    /**
+     * Starts a local processor: it hands every event after the present head to the handler, in
+     * order and one at a time, on a thread of its own. A handler that throws is called again with
+     * the same event.
+     *
+     * @param name names the thread and the log lines
+     */
+    LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler);
+
+    /**
+     * A key of 32 bytes for one purpose, derived from a random secret that is stored with the
+     * ledger: the same in every process and after every restart.
+     */
+    byte[] secretFor(String purpose);
+}

@@ -1,0 +1,19 @@
+package io.keyledger.ledger;
+
+import java.time.Duration;
+
+/** A local processor at work. */
+public interface LedgerFollower extends AutoCloseable {
+
+    /** The last position that its handler has seen, or the head at which it began. */
+    long appliedPosition();
+
+    /**
+     * Waits until {@link #appliedPosition()} has reached a position; false if it has not within the
+     * time.
+     */
+    boolean awaitApplied(long position, Duration atMost);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,13 @@
+package io.keyledger.ledger;
+
+/** The store cannot be reached or cannot write now; nothing was acknowledged. */
+public class LedgerUnavailableException extends RuntimeException {
+
+    public LedgerUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public LedgerUnavailableException(String message) {
+        super(message);
+    }
+}
