@@ -1,0 +1,13 @@
+package io.keyledger.ledger;
+
+/** The data directory cannot be used; the message is for the operator. */
+public class DataDirectoryException extends RuntimeException {
+
+    DataDirectoryException(String message) {
+        super(message);
+    }
+
+    DataDirectoryException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,113 @@
+package io.keyledger.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's view of the ledger. Only events of aggregates are kept, and no snapshots. */
+final class LedgerStorageEngine implements EventStorageEngine {
+
+    private static final int BATCH = 512;
+
+    private final LedgerStore store;
+    private final LedgerTransactions transactions;
+    private final EventCodec codec;
+
+    LedgerStorageEngine(LedgerStore store, LedgerTransactions transactions, EventCodec codec) {
+        this.store = store;
+        this.transactions = transactions;
+        this.codec = codec;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        transactions.append(
+                events.stream().map(event -> codec.encode((DomainEventMessage<?>) event)).toList());
+    }
+
+    /** One batch of events after a position, upcast, in order. */
+    List<TrackedEventMessage<?>> readBatchAfter(long position) {
+        return codec.decode(store.readAfter(position, BATCH))
+                .<TrackedEventMessage<?>>map(event -> (TrackedEventMessage<?>) event)
+                .toList();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        return Stream.iterate(
+                        readBatchAfter(position(token)),
+                        batch -> !batch.isEmpty(),
+                        batch -> readBatchAfter(position(lastOf(batch).trackingToken())))
+                .flatMap(List::stream);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateId, long firstSequence) {
+        return DomainEventStream.of(codec.decode(readAggregate(aggregateId, firstSequence)));
+    }
+
+    private List<PositionedEvent> readAggregate(String aggregateId, long firstSequence) {
+        List<PositionedEvent> batch = store.readAggregate(aggregateId, firstSequence, BATCH);
+        if (batch.size() < BATCH) {
+            return batch;
+        }
+        List<PositionedEvent> events = new ArrayList<>(batch);
+        while (batch.size() == BATCH) {
+            batch = store.readAggregate(aggregateId, lastOf(batch).event().sequence() + 1, BATCH);
+            events.addAll(batch);
+        }
+        return events;
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        OptionalLong last = store.lastSequence(aggregateId);
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(store.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant time) {
+        return new GlobalSequenceTrackingToken(store.positionBefore(time));
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new IllegalStateException(
+                "The ledger keeps no snapshots: aggregates are folded from all of their events");
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElseThrow();
+    }
+
+    private static <T> T lastOf(List<T> batch) {
+        return batch.get(batch.size() - 1);
+    }
+}

@@ -1,0 +1,57 @@
+package io.keyledger.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What differs from one database to another. Positions are gapless and in commit order: once an
+ * event can be read, every earlier one can be read too.
+ *
+ * <p>Every method throws {@link LedgerUnavailableException} when the database cannot do its work
+ * now.
+ */
+public interface LedgerStore extends AutoCloseable {
+
+    /**
+     * Appends several units in one transaction and returns when it is on disk. A unit whose version
+     * was taken by another append is left out as a whole and takes no position; the others are
+     * stored all the same.
+     *
+     * @param units the events of one command each
+     */
+    Appended append(List<List<StoredEvent>> units);
+
+    /** The last position; 0 for an empty ledger. */
+    long head();
+
+    /** Up to {@code limit} events after a position, in order. */
+    List<PositionedEvent> readAfter(long position, int limit);
+
+    /** Up to {@code limit} events of one aggregate from a sequence number on, in order. */
+    List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit);
+
+    /** The sequence number of an aggregate's last event; empty for an unknown one. */
+    OptionalLong lastSequence(String aggregateId);
+
+    /** The last position before the first event of that time or later. */
+    long positionBefore(Instant time);
+
+    /** 32 random bytes that belong to this ledger for ever. */
+    byte[] secret();
+
+    @Override
+    void close();
+
+    /**
+     * The outcome of an append.
+     *
+     * @param firstPositions for each unit the position of its first event, or {@link #CONFLICT}
+     * @param head the last position after the commit
+     */
+    record Appended(List<Long> firstPositions, long head) {
+
+        /** Marks a unit that lost a race for a version. */
+        public static final long CONFLICT = 0;
+    }
+}

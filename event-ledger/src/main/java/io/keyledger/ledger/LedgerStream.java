@@ -1,0 +1,92 @@
+package io.keyledger.ledger;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger from a position on, for one consumer. It is woken by the commit of an append, and
+ * tells Axon's processors so: these poll every half second otherwise.
+ */
+final class LedgerStream implements TrackingEventStream {
+
+    private final LongFunction<List<TrackedEventMessage<?>>> readBatchAfter;
+    private final CommittedPosition committed;
+    private final Queue<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final Runnable wakeUp = this::wakeUp;
+    private volatile @Nullable Runnable onAvailable;
+    private long position;
+
+    LedgerStream(
+            LongFunction<List<TrackedEventMessage<?>>> readBatchAfter,
+            CommittedPosition committed,
+            long position) {
+        this.readBatchAfter = readBatchAfter;
+        this.committed = committed;
+        this.position = position;
+        committed.addListener(wakeUp);
+    }
+
+    private void wakeUp() {
+        wakeUps.release();
+        Runnable callback = onAvailable;
+        if (callback != null) {
+            callback.run();
+        }
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onAvailable = callback;
+        return true;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return fill() ? Optional.of(buffer.element()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        wakeUps.drainPermits();
+        while (!fill()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !wakeUps.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                return fill();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
+            Thread.onSpinWait();
+        }
+        TrackedEventMessage<?> next = buffer.remove();
+        position = LedgerStorageEngine.position(next.trackingToken());
+        return next;
+    }
+
+    private boolean fill() {
+        if (buffer.isEmpty() && committed.get() > position) {
+            buffer.addAll(readBatchAfter.apply(position));
+        }
+        return !buffer.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        onAvailable = null;
+        committed.removeListener(wakeUp);
+    }
+}

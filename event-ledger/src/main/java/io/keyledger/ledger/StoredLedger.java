@@ -1,0 +1,64 @@
+package io.keyledger.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** The ledger over whichever store was chosen. */
+final class StoredLedger implements Ledger {
+
+    private final LedgerStore store;
+    private final LedgerStorageEngine engine;
+    private final LedgerMessageSource source;
+    private final CommittedPosition committed;
+
+    StoredLedger(
+            LedgerStore store,
+            LedgerStorageEngine engine,
+            LedgerMessageSource source,
+            CommittedPosition committed) {
+        this.store = store;
+        this.engine = engine;
+        this.source = source;
+        this.committed = committed;
+    }
+
+    @Override
+    public long committedPosition() {
+        return committed.get();
+    }
+
+    @Override
+    public long head() {
+        long head = store.head();
+        committed.raiseTo(head);
+        return head;
+    }
+
+    @Override
+    public List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {
+        return engine.readEvents(aggregateId, 0).asStream().toList();
+    }
+
+    @Override
+    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
+        long head = store.head();
+        return new FollowerThread(name, source.openAfter(head), head, handler);
+    }
+
+    @Override
+    public byte[] secretFor(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(store.secret(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+}

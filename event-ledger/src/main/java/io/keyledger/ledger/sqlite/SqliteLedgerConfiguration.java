@@ -1,0 +1,20 @@
+package io.keyledger.ledger.sqlite;
+
+import io.keyledger.ledger.DataDirectory;
+import io.keyledger.ledger.LedgerStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@code keyledger.ledger=sqlite}, the default: the file {@code ledger.db} in the data directory.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "keyledger.ledger", havingValue = "sqlite", matchIfMissing = true)
+public class SqliteLedgerConfiguration {
+
+    @Bean
+    LedgerStore ledgerStore(DataDirectory directory) {
+        return SqliteLedgerStore.open(directory.resolve("ledger.db"));
+    }
+}

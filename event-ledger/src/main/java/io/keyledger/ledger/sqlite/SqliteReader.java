@@ -1,0 +1,116 @@
+package io.keyledger.ledger.sqlite;
+
+import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.ledger.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Every question that is asked of the file. */
+final class SqliteReader {
+
+    static final String HEAD = "select position from event order by position desc limit 1";
+
+    private static final String EVENTS =
+            """
+            select position, event_id, aggregate_type, aggregate_id, sequence, type, revision, time,
+                   organization, actor_id, payload, metadata
+            from event
+            """;
+    private static final String AFTER = EVENTS + "where position > ? order by position limit ?";
+    private static final String OF_AGGREGATE =
+            EVENTS + "where aggregate_id = ? and sequence >= ? order by sequence limit ?";
+    private static final String LAST_SEQUENCE =
+            "select sequence from event where aggregate_id = ? order by sequence desc limit 1";
+    private static final String FIRST_SINCE =
+            "select position from event where time >= ? order by position limit 1";
+
+    private final SqliteConnections connections;
+
+    SqliteReader(SqliteConnections connections) {
+        this.connections = connections;
+    }
+
+    long head() throws SQLException {
+        return queryLong(HEAD).orElse(0);
+    }
+
+    List<PositionedEvent> readAfter(long position, int limit) throws SQLException {
+        return queryEvents(AFTER, limit, position, limit);
+    }
+
+    List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit)
+            throws SQLException {
+        return queryEvents(OF_AGGREGATE, 4, aggregateId, fromSequence, limit);
+    }
+
+    OptionalLong lastSequence(String aggregateId) throws SQLException {
+        return queryLong(LAST_SEQUENCE, aggregateId);
+    }
+
+    long positionBefore(Instant time) throws SQLException {
+        OptionalLong first = queryLong(FIRST_SINCE, time.toEpochMilli());
+        return first.isPresent() ? first.getAsLong() - 1 : head();
+    }
+
+    byte[] secret() throws SQLException {
+        try (Connection connection = connections.reader();
+                PreparedStatement select =
+                        connection.prepareStatement("select secret from ledger_secret");
+                ResultSet row = select.executeQuery()) {
+            return row.getBytes(1);
+        }
+    }
+
+    private OptionalLong queryLong(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = connections.reader();
+                PreparedStatement select = prepare(connection, sql, parameters);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+        }
+    }
+
+    private List<PositionedEvent> queryEvents(String sql, int expected, Object... parameters)
+            throws SQLException {
+        try (Connection connection = connections.reader();
+                PreparedStatement select = prepare(connection, sql, parameters);
+                ResultSet row = select.executeQuery()) {
+            List<PositionedEvent> events = new ArrayList<>(expected);
+            while (row.next()) {
+                events.add(event(row));
+            }
+            return events;
+        }
+    }
+
+    private static PreparedStatement prepare(
+            Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static PositionedEvent event(ResultSet row) throws SQLException {
+        return new PositionedEvent(
+                row.getLong(1),
+                new StoredEvent(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        Instant.ofEpochMilli(row.getLong(8)),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11),
+                        row.getString(12)));
+    }
+}
