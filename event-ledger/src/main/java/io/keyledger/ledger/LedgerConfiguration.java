@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -71,7 +69,7 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    StreamableMessageSource<TrackedEventMessage<?>> ledgerMessageSource(
+    LedgerMessageSource ledgerMessageSource(
             LedgerStorageEngine engine, CommittedPosition committed) {
         return new LedgerMessageSource(engine, committed);
     }
@@ -80,8 +78,8 @@ public class LedgerConfiguration {
     Ledger ledger(
             LedgerStore store,
             LedgerStorageEngine engine,
-            StreamableMessageSource<TrackedEventMessage<?>> source,
+            LedgerMessageSource source,
             CommittedPosition committed) {
-        return new StoredLedger(store, engine, (LedgerMessageSource) source, committed);
+        return new StoredLedger(store, engine, source, committed);
     }
 }
