@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import io.keyledger.query.apikey.ApiKeyDirectory;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.ApiKeyStatus;
@@ -20,7 +21,7 @@ import org.bson.conversions.Bson;
  * they were not there. Every method throws {@link com.mongodb.MongoException} when MongoDB cannot
  * answer.
  */
-public final class Listing {
+public final class Listing implements ApiKeyDirectory {
 
     private final MongoCollection<Document> documents;
 
@@ -61,6 +62,7 @@ public final class Listing {
      * The id of the key whose secret has this digest, of any organization and whatever its status.
      * The answer, once there is one, never changes.
      */
+    @Override
     public Optional<ApiKeyId> keyIdByDigest(SecretDigest digest) {
         Document found =
                 documents

@@ -16,7 +16,6 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -62,7 +61,7 @@ class ListingConfiguration {
 
     @Bean
     ListingProcessor listingProcessor(
-            @Qualifier("ledgerMessageSource") StreamableMessageSource<TrackedEventMessage<?>> ledger,
+            StreamableMessageSource<TrackedEventMessage<?>> ledger,
             ListingCollection collection,
             ParkedKeys parked,
             MongoDatabaseFactory databases,
