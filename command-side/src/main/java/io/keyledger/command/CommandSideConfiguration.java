@@ -3,6 +3,7 @@ package io.keyledger.command;
 import io.keyledger.access.AccessControlConfiguration;
 import io.keyledger.command.accesstoken.AccessToken;
 import io.keyledger.command.apikey.ApiKey;
+import io.keyledger.http.HttpConventionsConfiguration;
 import io.keyledger.vocabulary.KeyPrefix;
 import java.security.SecureRandom;
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(CommandSideProperties.class)
-@Import(AccessControlConfiguration.class)
+@Import({HttpConventionsConfiguration.class, AccessControlConfiguration.class})
 public class CommandSideConfiguration {
 
     /** Waits 5 s at most for others that change the same aggregate. */

@@ -1,7 +1,7 @@
 package io.keyledger.command.accesstoken;
 
-import io.keyledger.access.OperatorTokenFile;
 import io.keyledger.access.Role;
+import io.keyledger.access.operator.OperatorTokenFile;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;

@@ -1,6 +1,6 @@
 package io.keyledger.command.dispatching;
 
-import io.keyledger.access.Caller;
+import io.keyledger.access.authentication.RequestCaller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ class RequesterResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
         return new Requester(
                 OrganizationId.of(PathVariables.in(request).get("organization")),
-                Caller.of(http),
+                RequestCaller.of(http).orElseThrow(),
                 RequestOrigin.of(http));
     }
 }
