@@ -3,6 +3,7 @@ package io.keyledger.access;
 import io.keyledger.access.authentication.CallerAuthenticationConfiguration;
 import io.keyledger.access.authorization.AuthorizationConfiguration;
 import io.keyledger.access.hardening.HardeningConfiguration;
+import io.keyledger.access.health.HealthConfiguration;
 import io.keyledger.access.me.MeConfiguration;
 import io.keyledger.access.tokens.AccessTokenConfiguration;
 import io.keyledger.http.HttpConventionsConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     CallerAuthenticationConfiguration.class,
     AuthorizationConfiguration.class,
     AccessTokenConfiguration.class,
-    MeConfiguration.class
+    MeConfiguration.class,
+    HealthConfiguration.class
 })
 public class AccessControlConfiguration {}

@@ -15,7 +15,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The command side as a whole: the aggregates on the command bus, and the endpoints in front of it. */
+/**
+ * The command side as a whole: the aggregates on the command bus, and the endpoints in front of it.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(CommandSideProperties.class)

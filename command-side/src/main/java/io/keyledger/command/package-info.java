@@ -1,4 +1,7 @@
-/** The side that decides: it changes things and answers from the aggregates, never from a read model. */
+/**
+ * The side that decides: it changes things and answers from the aggregates, never from a read
+ * model.
+ */
 @NullMarked
 package io.keyledger.command;
 

@@ -6,7 +6,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The query side as a whole: read models in MongoDB, and the endpoints that read them and the ledger. */
+/**
+ * The query side as a whole: read models in MongoDB, and the endpoints that read them and the
+ * ledger.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import({HttpConventionsConfiguration.class, AccessControlConfiguration.class})

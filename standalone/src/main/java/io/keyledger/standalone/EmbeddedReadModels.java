@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Without {@code spring.mongodb.uri}: a server inside this process that speaks MongoDB's protocol on a loopback port and
- * keeps everything in memory. The read models are rebuilt from the ledger at every start.
+ * Without {@code spring.mongodb.uri}: a server inside this process that speaks MongoDB's protocol
+ * on a loopback port and keeps everything in memory. The read models are rebuilt from the ledger at
+ * every start.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "")

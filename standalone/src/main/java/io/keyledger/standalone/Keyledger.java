@@ -27,7 +27,8 @@ public class Keyledger {
         try {
             SpringApplication.run(Keyledger.class, arguments);
         } catch (RuntimeException e) {
-            // What went wrong has been printed; threads that were started already must not keep the process alive.
+            // What went wrong has been printed; threads that were started already must not keep the
+            // process alive.
             System.exit(1);
         }
     }

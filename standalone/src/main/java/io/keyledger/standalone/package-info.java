@@ -1,4 +1,7 @@
-/** One process: both sides on embedded stores. This is what {@code java -jar} and {@code spring-boot:run} start. */
+/**
+ * One process: both sides on embedded stores. This is what {@code java -jar} and {@code
+ * spring-boot:run} start.
+ */
 @NullMarked
 package io.keyledger.standalone;
 

@@ -19,8 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the operator's token at the first start, before the first request is taken. It is on disk before its event is
- * stored: a process that dies in between has lost nothing, the next start stores the event of the file that it finds.
+ * Makes the operator's token at the first start, before the first request is taken. It is on disk
+ * before its event is stored: a process that dies in between has lost nothing, the next start
+ * stores the event of the file that it finds.
  */
 @Component
 class OperatorTokenBootstrap implements SmartLifecycle {

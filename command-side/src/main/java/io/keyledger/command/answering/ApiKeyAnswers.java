@@ -1,16 +1,19 @@
 package io.keyledger.command.answering;
 
 import io.keyledger.command.apikey.ApiKeyState;
-import io.keyledger.http.resource.ActorResource;
-import io.keyledger.http.resource.ApiKeyResource;
 import io.keyledger.http.headers.EntityTags;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.resource.ActorResource;
+import io.keyledger.http.resource.ApiKeyResource;
 import io.keyledger.ledger.Ledger;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers with a key as its aggregate sees it, its version as ETag, and the position that the ledger has reached. */
+/**
+ * Answers with a key as its aggregate sees it, its version as ETag, and the position that the
+ * ledger has reached.
+ */
 @Component
 public class ApiKeyAnswers {
 

@@ -5,9 +5,9 @@ import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import java.util.Optional;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.springframework.stereotype.Component;
 
 /** Tells which problem a refused command is to a client. */
@@ -23,12 +23,10 @@ class CommandProblems implements ProblemMapping {
             return Optional.of(ProblemException.notFound());
         }
         if (failure instanceof ConcurrencyException) {
-            return Optional.of(
-                    new ProblemException(ErrorCode.CONFLICT));
+            return Optional.of(new ProblemException(ErrorCode.CONFLICT));
         }
         if (failure instanceof LockAcquisitionFailedException) {
-            return Optional.of(
-                    ProblemException.unavailable());
+            return Optional.of(ProblemException.unavailable());
         }
         return Optional.empty();
     }
@@ -36,12 +34,9 @@ class CommandProblems implements ProblemMapping {
     private static ProblemException problemFor(ApiKeyRefusal refusal) {
         return switch (refusal.rule()) {
             case NO_SUCH_KEY -> ProblemException.notFound();
-            case OTHER_VERSION ->
-                    new ProblemException(ErrorCode.VERSION_MISMATCH);
-            case IDEMPOTENCY_KEY_REUSED ->
-                    new ProblemException(ErrorCode.IDEMPOTENCY_KEY_REUSED);
-            case IDEMPOTENCY_KEY_SPENT ->
-                    new ProblemException(ErrorCode.IDEMPOTENCY_KEY_SPENT);
+            case OTHER_VERSION -> new ProblemException(ErrorCode.VERSION_MISMATCH);
+            case IDEMPOTENCY_KEY_REUSED -> new ProblemException(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+            case IDEMPOTENCY_KEY_SPENT -> new ProblemException(ErrorCode.IDEMPOTENCY_KEY_SPENT);
         };
     }
 }

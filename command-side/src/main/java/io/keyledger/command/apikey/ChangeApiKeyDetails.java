@@ -1,7 +1,7 @@
 package io.keyledger.command.apikey;
 
-import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.ApiKeyId;
+import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -8,7 +8,10 @@ import io.keyledger.http.problem.FieldErrors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a change, in the manner of a JSON merge patch (RFC 7396): what is left out stays, null clears. */
+/**
+ * The body of a change, in the manner of a JSON merge patch (RFC 7396): what is left out stays,
+ * null clears.
+ */
 final class ChangedDetailsBody {
 
     private @Nullable String name;
@@ -30,14 +33,12 @@ final class ChangedDetailsBody {
 
     DetailsChange change() {
         FieldErrors fields = new FieldErrors();
-        ApiKeyName newName =
-                nameGiven ? fields.read("/name", () -> ApiKeyName.of(name)) : null;
+        ApiKeyName newName = nameGiven ? fields.read("/name", () -> ApiKeyName.of(name)) : null;
         Description newDescription =
                 descriptionGiven
                         ? fields.read("/description", () -> Description.of(description))
                         : null;
         fields.throwIfAny();
-        return new DetailsChange(
-                Optional.ofNullable(newName), Optional.ofNullable(newDescription));
+        return new DetailsChange(Optional.ofNullable(newName), Optional.ofNullable(newDescription));
     }
 }

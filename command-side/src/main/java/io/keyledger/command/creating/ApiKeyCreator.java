@@ -40,7 +40,10 @@ class ApiKeyCreator {
         return create(ApiKeyId.random(random), details, Optional.empty(), requester);
     }
 
-    /** Creates the key, unless a request with the same idempotency key came before: then that one's key is answered. */
+    /**
+     * Creates the key, unless a request with the same idempotency key came before: then that one's
+     * key is answered.
+     */
     Creation createOnce(IdempotencyKey idempotencyKey, ApiKeyDetails details, Requester requester) {
         ApiKeyId id = idempotentIds.idFor(requester.organization(), idempotencyKey);
         RequestFingerprint fingerprint = RequestFingerprint.of(details);
@@ -63,11 +66,7 @@ class ApiKeyCreator {
         ApiKeySecret secret = ApiKeySecret.generate(prefix, details.environment(), random);
         CreateApiKey command =
                 new CreateApiKey(
-                        id,
-                        requester.organization(),
-                        details,
-                        SecretTrace.of(secret),
-                        fingerprint);
+                        id, requester.organization(), details, SecretTrace.of(secret), fingerprint);
         return new Creation.Fresh(commands.sendFirst(command, requester), secret);
     }
 }

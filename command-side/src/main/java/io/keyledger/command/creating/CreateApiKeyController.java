@@ -48,9 +48,7 @@ class CreateApiKeyController {
             return answers.with(HttpStatus.CREATED, fresh.key())
                     .location(locationOf(fresh))
                     .cacheControl(CacheControl.noStore())
-                    .body(
-                            new CreatedApiKey(
-                                    ApiKeyAnswers.resource(fresh.key()), fresh.secret()));
+                    .body(new CreatedApiKey(ApiKeyAnswers.resource(fresh.key()), fresh.secret()));
         }
         Creation.Replayed replayed = (Creation.Replayed) creation;
         return answers.with(HttpStatus.OK, replayed.key())

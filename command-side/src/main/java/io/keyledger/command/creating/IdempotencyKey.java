@@ -3,7 +3,10 @@ package io.keyledger.command.creating;
 import io.keyledger.vocabulary.InvalidValueException;
 import java.util.List;
 
-/** What a client sends so that a repeated request creates nothing twice: 1 to 255 printable ASCII characters. */
+/**
+ * What a client sends so that a repeated request creates nothing twice: 1 to 255 printable ASCII
+ * characters.
+ */
 record IdempotencyKey(String value) {
 
     private static final int LONGEST = 255;
@@ -17,7 +20,9 @@ record IdempotencyKey(String value) {
     }
 
     static IdempotencyKey of(String text) {
-        if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(IdempotencyKey::printable)) {
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || !text.chars().allMatch(IdempotencyKey::printable)) {
             throw new InvalidValueException(
                     "Idempotency-Key must be 1 to 255 printable ASCII characters");
         }

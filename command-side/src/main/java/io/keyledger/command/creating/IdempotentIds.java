@@ -11,8 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives the id of an API key from its organization and idempotency key, so that the ledger itself decides which
- * request was the first: a stream can begin only once. HMAC-SHA-256 under a secret of the ledger, cut to 128 bits.
+ * Derives the id of an API key from its organization and idempotency key, so that the ledger itself
+ * decides which request was the first: a stream can begin only once. HMAC-SHA-256 under a secret of
+ * the ledger, cut to 128 bits.
  */
 @Component
 class IdempotentIds {

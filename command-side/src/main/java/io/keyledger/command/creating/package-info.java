@@ -1,4 +1,6 @@
-/** Creating an API key over HTTP: the secret is born here, and is gone when the response is written. */
+/**
+ * Creating an API key over HTTP: the secret is born here, and is gone when the response is written.
+ */
 @NullMarked
 package io.keyledger.command.creating;
 

@@ -7,8 +7,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands and returns what the aggregate answers. A command that lost a race for a version is decided again, on
- * the events that won, a few times.
+ * Sends commands and returns what the aggregate answers. A command that lost a race for a version
+ * is decided again, on the events that won, a few times.
  */
 @Component
 public class CommandDispatcher {

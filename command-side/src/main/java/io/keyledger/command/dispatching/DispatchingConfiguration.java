@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers take a {@link Requester} and an {@link ApiKeyTarget}, and events inherit who caused them. */
+/**
+ * Lets controllers take a {@link Requester} and an {@link ApiKeyTarget}, and events inherit who
+ * caused them.
+ */
 @Configuration(proxyBeanMethods = false)
 class DispatchingConfiguration implements WebMvcConfigurer {
 

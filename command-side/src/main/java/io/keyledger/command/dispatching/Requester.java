@@ -4,5 +4,7 @@ import io.keyledger.access.Caller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
 
-/** Who wants a change, in which organization, and from where. A controller has it as a parameter. */
+/**
+ * Who wants a change, in which organization, and from where. A controller has it as a parameter.
+ */
 public record Requester(OrganizationId organization, Caller caller, RequestOrigin origin) {}

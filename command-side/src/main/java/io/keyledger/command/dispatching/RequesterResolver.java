@@ -11,7 +11,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Makes a {@link Requester} out of the authenticated caller, the request's origin and the organization in its path. */
+/**
+ * Makes a {@link Requester} out of the authenticated caller, the request's origin and the
+ * organization in its path.
+ */
 class RequesterResolver implements HandlerMethodArgumentResolver {
 
     @Override

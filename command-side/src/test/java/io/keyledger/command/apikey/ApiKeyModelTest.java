@@ -135,7 +135,9 @@ class ApiKeyModelTest {
                 assertThat(refusal).as("seed %d: %s", seed, command).isEmpty();
                 check(key);
             } catch (ApiKeyRefusal e) {
-                assertThat(Optional.of(e.rule())).as("seed %d: %s", seed, command).isEqualTo(refusal);
+                assertThat(Optional.of(e.rule()))
+                        .as("seed %d: %s", seed, command)
+                        .isEqualTo(refusal);
             }
         }
 

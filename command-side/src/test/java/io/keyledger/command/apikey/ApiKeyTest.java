@@ -25,7 +25,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
-import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -70,7 +69,8 @@ class ApiKeyTest {
     }
 
     private static void expectRefusal(ResultValidator<ApiKey> result, Rule rule) {
-        result.expectNoEvents().expectException(ApiKeyRefusal.class)
+        result.expectNoEvents()
+                .expectException(ApiKeyRefusal.class)
                 .expectException(refusalBy(rule));
     }
 
@@ -112,18 +112,20 @@ class ApiKeyTest {
             given().when(ApiKeys.create(), BY_ADMIN)
                     .expectState(
                             key -> {
-                                assertThat(key).extracting("state").isInstanceOfSatisfying(
-                                        ApiKeyState.class,
-                                        state -> {
-                                            assertThat(state.createdBy())
-                                                    .isEqualTo(
-                                                            new Actor(
-                                                                    ActorType.ACCESS_TOKEN,
-                                                                    "tok_1",
-                                                                    "admin"));
-                                            assertThat(state.updatedAt())
-                                                    .isEqualTo(state.createdAt());
-                                        });
+                                assertThat(key)
+                                        .extracting("state")
+                                        .isInstanceOfSatisfying(
+                                                ApiKeyState.class,
+                                                state -> {
+                                                    assertThat(state.createdBy())
+                                                            .isEqualTo(
+                                                                    new Actor(
+                                                                            ActorType.ACCESS_TOKEN,
+                                                                            "tok_1",
+                                                                            "admin"));
+                                                    assertThat(state.updatedAt())
+                                                            .isEqualTo(state.createdAt());
+                                                });
                             });
         }
     }
@@ -144,7 +146,8 @@ class ApiKeyTest {
 
         @Test
         void givenAnotherRequest_whenReplayed_thenRefused() {
-            expectRefusal(when(replay, ApiKeys.created("0".repeat(64))), Rule.IDEMPOTENCY_KEY_REUSED);
+            expectRefusal(
+                    when(replay, ApiKeys.created("0".repeat(64))), Rule.IDEMPOTENCY_KEY_REUSED);
         }
 
         @Test
@@ -236,8 +239,7 @@ class ApiKeyTest {
         @Test
         void givenAnotherName_whenChanged_thenEventHoldsBothFieldsAsTheyAreNow() {
             when(ApiKeys.rename("Nightly"), ApiKeys.created())
-                    .expectEvents(
-                            new ApiKeyDetailsChanged(ID.value(), "Nightly", "Pushes images"));
+                    .expectEvents(new ApiKeyDetailsChanged(ID.value(), "Nightly", "Pushes images"));
         }
 
         @Test
@@ -312,7 +314,8 @@ class ApiKeyTest {
                         ID,
                         ACME,
                         another,
-                        new DetailsChange(Optional.of(ApiKeyName.of("CI deploy")), Optional.empty())),
+                        new DetailsChange(
+                                Optional.of(ApiKeyName.of("CI deploy")), Optional.empty())),
                 new DeleteApiKey(ID, ACME, another));
     }
 

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Commands and events of one API key of the organization acme. */
 final class ApiKeys {
 
-    static final ApiKeyId ID = ApiKeyId.ofBits(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    static final ApiKeyId ID =
+            ApiKeyId.ofBits(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
     static final OrganizationId ACME = OrganizationId.of("acme");
     static final OrganizationId OTHER = OrganizationId.of("other");
-    static final SecretTrace SECRET = new SecretTrace(SecretDigest.of("any secret"), "kl_prod_…x9Kd");
+    static final SecretTrace SECRET =
+            new SecretTrace(SecretDigest.of("any secret"), "kl_prod_…x9Kd");
     static final ApiKeyDetails DETAILS =
             new ApiKeyDetails(
                     ApiKeyName.of("CI deploy"),

@@ -6,7 +6,10 @@ import io.keyledger.vocabulary.InvalidValueException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a client presents as the secret of an API key. It is parsed while the body is read, and never kept as text. */
+/**
+ * What a client presents as the secret of an API key. It is parsed while the body is read, and
+ * never kept as text.
+ */
 public final class PresentedKey {
 
     private final Optional<ApiKeySecret> secret;

@@ -25,11 +25,13 @@ record ListParameters(
     ListingQuery query(OrganizationId organization, Cursors cursors) {
         FieldErrors fields = new FieldErrors();
         Optional<Environment> wantedEnvironment =
-                fields.read("environment", () -> Optional.ofNullable(environment).map(Environment::of));
+                fields.read(
+                        "environment", () -> Optional.ofNullable(environment).map(Environment::of));
         Set<ApiKeyStatus> statuses = fields.read("status", this::statuses);
         ListingSort order =
                 fields.read(
-                        "sort", () -> sort == null ? ListingSort.NEWEST_FIRST : ListingSort.of(sort));
+                        "sort",
+                        () -> sort == null ? ListingSort.NEWEST_FIRST : ListingSort.of(sort));
         Integer size = fields.read("limit", this::size);
         fields.throwIfAny();
         ListingFilter filter =
@@ -46,7 +48,9 @@ record ListParameters(
         Optional<PagePosition> after =
                 fields.read(
                         "cursor",
-                        () -> Optional.ofNullable(cursor).map(text -> cursors.decode(filter, text)));
+                        () ->
+                                Optional.ofNullable(cursor)
+                                        .map(text -> cursors.decode(filter, text)));
         fields.throwIfAny();
         return new ListingQuery(filter, size, after);
     }

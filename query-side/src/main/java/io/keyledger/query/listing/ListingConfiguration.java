@@ -20,7 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Everything of the listing, wired: its documents, tracking token and dead letters are in one MongoDB. */
+/**
+ * Everything of the listing, wired: its documents, tracking token and dead letters are in one
+ * MongoDB.
+ */
 @Configuration(proxyBeanMethods = false)
 class ListingConfiguration {
 
@@ -67,8 +70,7 @@ class ListingConfiguration {
             MongoDatabaseFactory databases,
             Serializer serializer,
             AppliedPosition listingPosition) {
-        ListingProjection projection =
-                new ListingProjection(new ListingWriter(collection), parked);
+        ListingProjection projection = new ListingProjection(new ListingWriter(collection), parked);
         TokenStore tokens = tokens(databases.getMongoDatabase(), serializer);
         return new ListingProcessor(
                 ledger,

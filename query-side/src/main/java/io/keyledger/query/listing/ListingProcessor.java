@@ -13,8 +13,8 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the projection: one owner among all processes, one segment, large batches. It is built by hand so that a second
- * generation can be built beside it while the application runs.
+ * Runs the projection: one owner among all processes, one segment, large batches. It is built by
+ * hand so that a second generation can be built beside it while the application runs.
  */
 final class ListingProcessor implements SmartLifecycle {
 

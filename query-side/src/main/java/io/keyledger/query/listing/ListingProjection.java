@@ -13,9 +13,10 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Brings the ledger's events into the listing. A batch's events are gathered and written at once by {@link #flush()},
- * which must be called before the batch's tracking token is stored: {@link ListingTokenStore} does so. The events of a
- * key that cannot be written are parked, with all that follow for that key; the other keys go on.
+ * Brings the ledger's events into the listing. A batch's events are gathered and written at once by
+ * {@link #flush()}, which must be called before the batch's tracking token is stored: {@link
+ * ListingTokenStore} does so. The events of a key that cannot be written are parked, with all that
+ * follow for that key; the other keys go on.
  */
 final class ListingProjection implements EventHandlerInvoker {
 
@@ -62,7 +63,8 @@ final class ListingProjection implements EventHandlerInvoker {
             return;
         }
         Map<String, RefusedKey> byKey =
-                refused.stream().collect(Collectors.toMap(RefusedKey::apiKeyId, Function.identity()));
+                refused.stream()
+                        .collect(Collectors.toMap(RefusedKey::apiKeyId, Function.identity()));
         for (DomainEventMessage<?> event : events) {
             RefusedKey key = byKey.get(event.getAggregateIdentifier());
             if (key != null) {

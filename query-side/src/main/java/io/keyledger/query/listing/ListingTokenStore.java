@@ -9,8 +9,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a batch's documents before its tracking token, whatever order Axon calls things in, so that a crash between the
- * two repeats events and never loses one. It also tells how far the listing has come.
+ * Writes a batch's documents before its tracking token, whatever order Axon calls things in, so
+ * that a crash between the two repeats events and never loses one. It also tells how far the
+ * listing has come.
  */
 final class ListingTokenStore implements TokenStore {
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys whose events the listing could not write. They wait as dead letters, in order, and no later event of such a
- * key overtakes them.
+ * The keys whose events the listing could not write. They wait as dead letters, in order, and no
+ * later event of such a key overtakes them.
  */
 final class ParkedKeys {
 

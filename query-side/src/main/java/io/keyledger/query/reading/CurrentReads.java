@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a read back until the read model has applied everything that the ledger had when the read came, for a second at
- * most.
+ * Holds a read back until the read model has applied everything that the ledger had when the read
+ * came, for a second at most.
  */
 @Component
 public class CurrentReads {
@@ -23,8 +23,8 @@ public class CurrentReads {
     }
 
     /**
-     * Waits for the present head of the ledger; if that takes too long, the answer shows it by a position below the
-     * head.
+     * Waits for the present head of the ledger; if that takes too long, the answer shows it by a
+     * position below the head.
      *
      * @param minimum the position that the caller insists on
      * @throws ReadModelBehindException if the minimum is not reached

@@ -11,6 +11,8 @@ public interface ReadModelProgress {
     /** Waits until a position is applied; false if it is not within the time. */
     boolean awaitApplied(long position, Duration atMost);
 
-    /** Whether events of some keys are parked, so that these are shown as they were, or not at all. */
+    /**
+     * Whether events of some keys are parked, so that these are shown as they were, or not at all.
+     */
     boolean hasParkedKeys();
 }

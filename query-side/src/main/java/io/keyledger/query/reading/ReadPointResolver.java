@@ -11,8 +11,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * A handler that takes a {@link ReadPoint} runs once the read model is current, and its answer says in two headers where
- * it stands, whatever the answer is.
+ * A handler that takes a {@link ReadPoint} runs once the read model is current, and its answer says
+ * in two headers where it stands, whatever the answer is.
  */
 final class ReadPointResolver implements HandlerMethodArgumentResolver {
 

@@ -7,7 +7,10 @@ import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.SecretDigest;
 import java.util.Optional;
 
-/** Whose secret a digest is of. Answers are held for ever, since they cannot change; that there is none is not held. */
+/**
+ * Whose secret a digest is of. Answers are held for ever, since they cannot change; that there is
+ * none is not held.
+ */
 final class KeyIds {
 
     private final ApiKeyDirectory directory;

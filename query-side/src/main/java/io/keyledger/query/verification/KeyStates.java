@@ -15,9 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys that were verified lately, as they are now. A key that is not held is folded from its own events in the
- * ledger, never from a read model that may be behind; a key that is held is brought forward by each of its events.
- * Loading and changing one key exclude each other, so a slow load cannot put an older state over a newer one.
+ * The keys that were verified lately, as they are now. A key that is not held is folded from its
+ * own events in the ledger, never from a read model that may be behind; a key that is held is
+ * brought forward by each of its events. Loading and changing one key exclude each other, so a slow
+ * load cannot put an older state over a newer one.
  */
 final class KeyStates {
 
@@ -32,7 +33,8 @@ final class KeyStates {
     }
 
     /**
-     * @throws io.keyledger.ledger.LedgerUnavailableException if the ledger must be asked and cannot answer
+     * @throws io.keyledger.ledger.LedgerUnavailableException if the ledger must be asked and cannot
+     *     answer
      */
     Optional<ApiKeyView> stateOf(ApiKeyId id) {
         ApiKeyView view = held.getIfPresent(id);
@@ -44,8 +46,9 @@ final class KeyStates {
     }
 
     /**
-     * Brings a held key forward. This must be {@code compute}, which waits for a load of the same key to end; {@code
-     * computeIfPresent} would find nothing yet and let the load put an older state in place.
+     * Brings a held key forward. This must be {@code compute}, which waits for a load of the same
+     * key to end; {@code computeIfPresent} would find nothing yet and let the load put an older
+     * state in place.
      */
     void on(TrackedEventMessage<?> message) {
         if (message.getPayload() instanceof ApiKeyEvent event) {
@@ -56,7 +59,10 @@ final class KeyStates {
         }
     }
 
-    /** Null, which drops the key from those held, when the event does not fit: it is loaded anew when asked for. */
+    /**
+     * Null, which drops the key from those held, when the event does not fit: it is loaded anew
+     * when asked for.
+     */
     private static @Nullable ApiKeyView forward(
             @Nullable ApiKeyView view, DomainEventMessage<?> message) {
         if (view == null) {

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides whether a secret is valid. What was acknowledged in this process counts at once; the whole ledger counts before
- * a secret is called unknown, and always if the caller wants it so.
+ * Decides whether a secret is valid. What was acknowledged in this process counts at once; the
+ * whole ledger counts before a secret is called unknown, and always if the caller wants it so.
  */
 final class Verifier {
 
@@ -44,7 +44,8 @@ final class Verifier {
     }
 
     /**
-     * @param caller the organization that the caller is bound to, if any: keys of others are unknown to it
+     * @param caller the organization that the caller is bound to, if any: keys of others are
+     *     unknown to it
      * @throws VerificationUnavailableException if a right answer cannot be given now
      */
     Verdict verify(Presentation presented, Optional<OrganizationId> caller) {
