@@ -33,7 +33,7 @@ class ReadPositionHttpTest extends QueryHttpTest {
         write(events.created(key));
     }
 
-    private enum Read {
+    enum Read {
         LIST,
         GET,
         LOOK_UP,
