@@ -1,15 +1,13 @@
 package io.keyledger.ledger;
 
+import io.keyledger.events.EventUpcasters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,49 +37,44 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    CommittedPosition committedPosition(LedgerStore store) {
-        return new CommittedPosition(store.head());
-    }
-
-    @Bean
-    GroupCommit groupCommit(
-            LedgerStore store, CommittedPosition committed, LedgerProperties properties) {
-        return new GroupCommit(store, committed, properties.appendTimeout());
-    }
-
-    @Bean
-    LedgerTransactions ledgerTransactions(GroupCommit groupCommit) {
-        return new LedgerTransactions(groupCommit);
-    }
-
-    @Bean
     @Primary
     @Qualifier("serializer") Serializer serializer() {
         return EventSerialization.serializer();
     }
 
     @Bean
-    LedgerStorageEngine ledgerStorageEngine(
+    EventUpcasters eventUpcasters() {
+        return EventUpcasters.ofAllRevisions();
+    }
+
+    @Bean
+    LedgerParts ledgerParts(
+            LedgerProperties properties,
             LedgerStore store,
-            LedgerTransactions transactions,
             Serializer serializer,
-            List<EventUpcaster> upcasters) {
-        EventUpcaster chain = new EventUpcasterChain(upcasters.toArray(EventUpcaster[]::new));
-        return new LedgerStorageEngine(store, transactions, new EventCodec(serializer, chain));
+            EventUpcasters upcasters) {
+        return new LedgerParts(store, serializer, upcasters, properties.appendTimeout());
     }
 
     @Bean
-    StreamableMessageSource<TrackedEventMessage<?>> ledgerMessageSource(
-            LedgerStorageEngine engine, CommittedPosition committed) {
-        return new LedgerMessageSource(engine, committed);
+    LedgerTransactions ledgerTransactions(LedgerParts parts) {
+        return parts.transactions();
     }
 
     @Bean
-    Ledger ledger(
-            LedgerStore store,
-            LedgerStorageEngine engine,
-            StreamableMessageSource<TrackedEventMessage<?>> source,
-            CommittedPosition committed) {
-        return new StoredLedger(store, engine, (LedgerMessageSource) source, committed);
+    LedgerStorageEngine ledgerStorageEngine(LedgerParts parts) {
+        return parts.engine();
+    }
+
+    /** Axon's event store is such a source too, but one that polls. */
+    @Bean
+    @Primary
+    StreamableMessageSource<TrackedEventMessage<?>> ledgerMessageSource(LedgerParts parts) {
+        return parts.messageSource();
+    }
+
+    @Bean
+    Ledger ledger(LedgerParts parts) {
+        return parts.ledger();
     }
 }

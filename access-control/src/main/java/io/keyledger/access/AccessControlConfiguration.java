@@ -1,0 +1,31 @@
+package io.keyledger.access;
+
+import io.keyledger.access.authentication.CallerAuthenticationConfiguration;
+import io.keyledger.access.authorization.AuthorizationConfiguration;
+import io.keyledger.access.hardening.HardeningConfiguration;
+import io.keyledger.access.health.HealthConfiguration;
+import io.keyledger.access.me.MeConfiguration;
+import io.keyledger.access.tokens.AccessTokenConfiguration;
+import io.keyledger.http.HttpConventionsConfiguration;
+import io.keyledger.ledger.Ledger;
+import java.time.Clock;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All of access control, for an application to import. It needs a {@link Ledger}, a {@link Clock}
+ * and {@link HttpConventionsConfiguration}.
+ *
+ * <p>From then on every path but {@code GET /livez} and {@code GET /readyz} needs a caller, and
+ * every handler an annotation that says whom it admits.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    HardeningConfiguration.class,
+    CallerAuthenticationConfiguration.class,
+    AuthorizationConfiguration.class,
+    AccessTokenConfiguration.class,
+    MeConfiguration.class,
+    HealthConfiguration.class
+})
+public class AccessControlConfiguration {}

@@ -1,0 +1,68 @@
+package io.keyledger.access.authentication;
+
+import io.keyledger.access.Caller;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.http.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request pass with its caller, or answers 401. Error and asynchronous dispatches belong to
+ * a request that has passed, or was refused, already.
+ */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private static final ProblemException NO_CREDENTIAL =
+            new ProblemException(ErrorCode.UNAUTHENTICATED)
+                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+
+    /** RFC 6750, section 3.1: the one answer to unknown, wrong, revoked and expired. */
+    private static final ProblemException INVALID_CREDENTIAL =
+            new ProblemException(ErrorCode.UNAUTHENTICATED)
+                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+
+    private final List<Authenticator> authenticators;
+    private final ProblemWriter problems;
+
+    CallerFilter(List<Authenticator> authenticators, ProblemWriter problems) {
+        this.authenticators = List.copyOf(authenticators);
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!OpenPaths.include(request)) {
+            try {
+                RequestCaller.set(request, callerOf(request));
+            } catch (ProblemException refusal) {
+                problems.write(request, response, refusal);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Caller callerOf(HttpServletRequest request) {
+        String credential = BearerCredential.of(request).orElseThrow(() -> NO_CREDENTIAL);
+        return authenticate(credential).orElseThrow(() -> INVALID_CREDENTIAL);
+    }
+
+    private Optional<Caller> authenticate(String credential) {
+        for (Authenticator authenticator : authenticators) {
+            if (authenticator.recognizes(credential)) {
+                return authenticator.authenticate(credential);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package io.keyledger.access.authorization;
+
+import io.keyledger.access.AnyCaller;
+import io.keyledger.access.Caller;
+import io.keyledger.access.OpenToEveryone;
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+
+/** Whom a handler admits. */
+sealed interface Admission {
+
+    boolean admits(Caller caller);
+
+    /** With a caller or without. */
+    record Everyone() implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return true;
+        }
+    }
+
+    record EveryCaller() implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return true;
+        }
+    }
+
+    record HoldersOfOne(Set<Permission> permissions) implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return permissions.stream().anyMatch(caller::may);
+        }
+    }
+
+    record Nobody() implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return false;
+        }
+    }
+
+    /**
+     * As its annotation says, the strictest if there are several. Without one, a handler of ours
+     * admits nobody, and one of a library (metrics, say) those who may see the operations.
+     */
+    static Admission to(HandlerMethod handler) {
+        @Nullable RequiresPermission required =
+                handler.getMethodAnnotation(RequiresPermission.class);
+        if (required != null) {
+            return new HoldersOfOne(Set.of(required.value()));
+        }
+        if (handler.hasMethodAnnotation(AnyCaller.class)) {
+            return new EveryCaller();
+        }
+        if (handler.hasMethodAnnotation(OpenToEveryone.class)) {
+            return new Everyone();
+        }
+        return isOurs(handler) ? new Nobody() : new HoldersOfOne(Set.of(Permission.OPERATIONS));
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().startsWith("io.keyledger");
+    }
+}

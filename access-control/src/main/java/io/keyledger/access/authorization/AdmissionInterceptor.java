@@ -1,0 +1,83 @@
+package io.keyledger.access.authorization;
+
+import io.keyledger.access.Caller;
+import io.keyledger.access.authentication.RequestCaller;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.vocabulary.InvalidValueException;
+import io.keyledger.vocabulary.OrganizationId;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Lets a request reach its handler, or refuses it.
+ *
+ * <p>The organization in the path comes first: a caller who may not enter it learns nothing, not
+ * even whether more permissions would help.
+ */
+final class AdmissionInterceptor implements HandlerInterceptor {
+
+    private static final String ORGANIZATION = "organization";
+
+    private final Map<Method, Admission> admissions = new ConcurrentHashMap<>();
+
+    /**
+     * @throws ProblemException {@code not-found}, {@code forbidden} or {@code unauthenticated}
+     */
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true; // the answer to a request that has been judged
+        }
+        if (handler instanceof HandlerMethod method) {
+            require(admissionTo(method), request);
+        } else if (!(handler instanceof ResourceHttpRequestHandler)) {
+            throw new ProblemException(ErrorCode.FORBIDDEN);
+        }
+        return true;
+    }
+
+    private Admission admissionTo(HandlerMethod handler) {
+        return admissions.computeIfAbsent(handler.getMethod(), method -> Admission.to(handler));
+    }
+
+    private static void require(Admission admission, HttpServletRequest request) {
+        if (admission instanceof Admission.Everyone) {
+            return;
+        }
+        Caller caller =
+                RequestCaller.of(request)
+                        .orElseThrow(() -> new ProblemException(ErrorCode.UNAUTHENTICATED));
+        requireEntry(caller, request);
+        if (!admission.admits(caller)) {
+            throw new ProblemException(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    private static void requireEntry(Caller caller, HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> variables
+                && variables.get(ORGANIZATION) instanceof String organization
+                && !mayEnter(caller, organization)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** Nobody may enter what is no organization's name. */
+    private static boolean mayEnter(Caller caller, String organization) {
+        try {
+            return caller.mayEnter(OrganizationId.of(organization));
+        } catch (InvalidValueException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.keyledger.access.authorization;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+
+/** Nothing is reached without permission. */
+@Configuration(proxyBeanMethods = false)
+public class AuthorizationConfiguration {
+
+    /** A bean of this type stands before the handlers of every mapping, also of the Actuator's. */
+    @Bean
+    MappedInterceptor admission() {
+        return new MappedInterceptor(null, null, new AdmissionInterceptor());
+    }
+}

@@ -1,0 +1,55 @@
+package io.keyledger.access.hardening;
+
+import io.keyledger.http.origin.RequestOriginConfiguration;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.http.problem.ProblemWriter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/** Security headers on every response; 400 for what Spring Security's firewall refuses. */
+@Configuration(proxyBeanMethods = false)
+public class HardeningConfiguration {
+
+    /** Before every filter that may answer by itself. */
+    private static final int FILTER_ORDER = RequestOriginConfiguration.FILTER_ORDER + 50;
+
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new HeaderWriterFilter(List.of(new SecurityHeaders())));
+        registration.setOrder(FILTER_ORDER);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersOfTomcatsRefusals() {
+        return tomcat -> tomcat.addEngineValves(new RefusedByTomcat(new SecurityHeaders()));
+    }
+
+    /** Its messages repeat the URL, so they go nowhere. */
+    @Bean
+    RequestRejectedHandler firewallRefusals(ProblemWriter problems) {
+        return (request, response, refusal) ->
+                problems.write(request, response, ErrorCode.INVALID_REQUEST);
+    }
+
+    /** The firewall looks at a header when it is read, which may be in a handler. */
+    @Bean
+    ProblemMapping firewallProblems() {
+        return failure ->
+                failure instanceof RequestRejectedException
+                        ? Optional.of(new ProblemException(ErrorCode.INVALID_REQUEST))
+                        : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package io.keyledger.access.me;
+
+import io.keyledger.access.Caller;
+import io.keyledger.access.Permission;
+import io.keyledger.access.Role;
+import io.keyledger.vocabulary.OrganizationId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller as it sees itself.
+ *
+ * @param organizationId null for a caller that is bound to none
+ */
+record Me(
+        Actor actor,
+        @Nullable String organizationId,
+        List<String> roles,
+        List<String> permissions) {
+
+    record Actor(String type, String id, String name) {}
+
+    static Me of(Caller caller) {
+        io.keyledger.vocabulary.Actor actor = caller.actor();
+        return new Me(
+                new Actor(actor.type().value(), actor.id(), actor.name()),
+                caller.organization().map(OrganizationId::value).orElse(null),
+                caller.roles().stream().map(Role::value).toList(),
+                caller.permissions().stream().map(Permission::value).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells callers who they are. */
+@NullMarked
+package io.keyledger.access.me;
+
+import org.jspecify.annotations.NullMarked;

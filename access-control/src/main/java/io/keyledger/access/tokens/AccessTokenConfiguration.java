@@ -1,0 +1,35 @@
+package io.keyledger.access.tokens;
+
+import io.keyledger.access.authentication.Authenticator;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.LedgerUnavailableException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Access tokens, checked against the {@link Ledger}. */
+@Configuration(proxyBeanMethods = false)
+public class AccessTokenConfiguration {
+
+    @Bean
+    AccessTokens accessTokens(Ledger ledger, Clock clock) {
+        return new AccessTokens(ledger, clock);
+    }
+
+    @Bean
+    Authenticator accessTokenAuthenticator(AccessTokens tokens) {
+        return new AccessTokenAuthenticator(tokens);
+    }
+
+    /** For handlers too: what needs the ledger cannot be answered without it. */
+    @Bean
+    ProblemMapping ledgerProblems() {
+        return failure ->
+                failure instanceof LedgerUnavailableException
+                        ? Optional.of(ProblemException.unavailable())
+                        : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package io.keyledger.access.tokens;
+
+import io.keyledger.access.Caller;
+import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.vocabulary.AccessTokenSecret;
+import io.keyledger.vocabulary.SecretDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * Authenticates access tokens from the ledger alone: no read model, no lock, no unit of work.
+ *
+ * <p>A revoke that is acknowledged in this process counts from that moment on; one of another
+ * process counts within {@link #BOUND}. When that cannot be promised, nobody is let in.
+ */
+final class AccessTokens implements AutoCloseable {
+
+    static final Duration BOUND = Duration.ofSeconds(2);
+
+    private final Clock clock;
+    private final TokenStates states;
+    private final LedgerFollower follower;
+    private final FreshnessGuard freshness;
+
+    AccessTokens(Ledger ledger, Clock clock) {
+        this(ledger, clock, BOUND);
+    }
+
+    AccessTokens(Ledger ledger, Clock clock, Duration bound) {
+        this.clock = clock;
+        this.states = new TokenStates(ledger);
+        this.follower = ledger.follow("access-tokens", this::on);
+        this.freshness = new FreshnessGuard(ledger, follower, bound);
+    }
+
+    /**
+     * The caller whom the token admits now. An unknown id, another random part, a revoked and an
+     * expired token are all the same: empty.
+     *
+     * @throws LedgerUnavailableException if the answer is not known now
+     */
+    Optional<Caller> authenticate(AccessTokenSecret token) {
+        SecretDigest digest = token.digest();
+        // First the proof, then the cache: the other way round, an entry could be read, then
+        // revoked, then found to be fresh.
+        freshness.requireFresh();
+        return states.of(token.id().value()).flatMap(state -> state.admit(digest, clock.instant()));
+    }
+
+    /** Goes by the stream, not by the type: an event of a later version counts too. */
+    private void on(TrackedEventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+            states.forget(domainEvent.getAggregateIdentifier());
+        } else {
+            states.forgetAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        freshness.close();
+        follower.close();
+    }
+}

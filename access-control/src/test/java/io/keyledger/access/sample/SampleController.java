@@ -1,0 +1,76 @@
+package io.keyledger.access.sample;
+
+import io.keyledger.access.AnyCaller;
+import io.keyledger.access.Caller;
+import io.keyledger.access.OpenToEveryone;
+import io.keyledger.ledger.LedgerUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SampleController {
+
+    @RequestMapping({"/livez", "/readyz"})
+    @OpenToEveryone
+    String alive() {
+        return "alive";
+    }
+
+    /** Open by its annotation, but not by its path. */
+    @GetMapping("/v1/open")
+    @OpenToEveryone
+    String open() {
+        return "open";
+    }
+
+    @GetMapping("/v1/forgotten")
+    String forgotten() {
+        return "for nobody";
+    }
+
+    @GetMapping("/v1/later")
+    @AnyCaller
+    Callable<String> later(Caller caller) {
+        return () -> caller.actor().name();
+    }
+
+    @GetMapping("/v1/agent")
+    @AnyCaller
+    String readsAHeader(HttpServletRequest request) {
+        return String.valueOf(request.getHeader("Sample-Header"));
+    }
+
+    @GetMapping("/v1/page")
+    @AnyCaller
+    ResponseEntity<String> page() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", "default-src 'self'")
+                .body("page");
+    }
+
+    @GetMapping("/v1/failing")
+    @AnyCaller
+    String failing() {
+        throw new IllegalStateException("a fault of ours");
+    }
+
+    @GetMapping("/v1/refusing")
+    @AnyCaller
+    void refusing(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @GetMapping("/v1/needs-ledger")
+    @AnyCaller
+    String needsLedger() {
+        throw new LedgerUnavailableException("The store is away");
+    }
+}

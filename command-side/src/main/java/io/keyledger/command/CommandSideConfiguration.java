@@ -1,0 +1,59 @@
+package io.keyledger.command;
+
+import io.keyledger.access.AccessControlConfiguration;
+import io.keyledger.command.accesstoken.AccessToken;
+import io.keyledger.command.apikey.ApiKey;
+import io.keyledger.http.HttpConventionsConfiguration;
+import io.keyledger.vocabulary.KeyPrefix;
+import java.security.SecureRandom;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The command side as a whole: the aggregates on the command bus, and the endpoints in front of it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(CommandSideProperties.class)
+@Import({HttpConventionsConfiguration.class, AccessControlConfiguration.class})
+public class CommandSideConfiguration {
+
+    /** Waits 5 s at most for others that change the same aggregate. */
+    private static final int LOCK_ATTEMPTS = 500;
+
+    private static final int LOCK_ATTEMPT_MILLIS = 10;
+
+    @Bean
+    ConfigurerModule aggregates() {
+        return configurer ->
+                configurer
+                        .configureAggregate(configure(ApiKey.class))
+                        .configureAggregate(configure(AccessToken.class));
+    }
+
+    private static <T> AggregateConfigurer<T> configure(Class<T> aggregate) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureLockFactory(
+                        configuration ->
+                                PessimisticLockFactory.builder()
+                                        .acquireAttempts(LOCK_ATTEMPTS)
+                                        .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                                        .build());
+    }
+
+    @Bean
+    KeyPrefix keyPrefix(CommandSideProperties properties) {
+        return properties.keyPrefix();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+}

@@ -1,0 +1,41 @@
+package io.keyledger.command.changing;
+
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.command.answering.ApiKeyAnswers;
+import io.keyledger.command.apikey.ApiKeyState;
+import io.keyledger.command.apikey.ChangeApiKeyDetails;
+import io.keyledger.command.dispatching.ApiKeyTarget;
+import io.keyledger.command.dispatching.CommandDispatcher;
+import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.resource.ApiKeyResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ChangeApiKeyDetailsController {
+
+    private final CommandDispatcher commands;
+    private final ApiKeyAnswers answers;
+
+    ChangeApiKeyDetailsController(CommandDispatcher commands, ApiKeyAnswers answers) {
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    @PatchMapping("/v1/organizations/{organization}/api-keys/{id}")
+    @RequiresPermission(Permission.API_KEYS_WRITE)
+    ResponseEntity<ApiKeyResource> change(
+            ApiKeyTarget target, @RequestBody ChangedDetailsBody body, Requester requester) {
+        ChangeApiKeyDetails command =
+                new ChangeApiKeyDetails(
+                        target.id(),
+                        requester.organization(),
+                        target.expectedVersion(),
+                        body.change());
+        ApiKeyState key = commands.send(command, requester);
+        return answers.ok(key);
+    }
+}

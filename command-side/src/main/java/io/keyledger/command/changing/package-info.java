@@ -1,0 +1,5 @@
+/** Changing an API key's name and description over HTTP. */
+@NullMarked
+package io.keyledger.command.changing;
+
+import org.jspecify.annotations.NullMarked;

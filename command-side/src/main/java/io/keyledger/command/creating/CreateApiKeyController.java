@@ -1,0 +1,64 @@
+package io.keyledger.command.creating;
+
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.command.answering.ApiKeyAnswers;
+import io.keyledger.command.apikey.ApiKeyDetails;
+import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.headers.Headers;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CreateApiKeyController {
+
+    private final ApiKeyCreator creator;
+    private final ApiKeyAnswers answers;
+
+    CreateApiKeyController(ApiKeyCreator creator, ApiKeyAnswers answers) {
+        this.creator = creator;
+        this.answers = answers;
+    }
+
+    @PostMapping("/v1/organizations/{organization}/api-keys")
+    @RequiresPermission(Permission.API_KEYS_WRITE)
+    ResponseEntity<?> create(
+            @RequestBody CreateApiKeyBody body,
+            @RequestHeader HttpHeaders headers,
+            Requester requester) {
+        ApiKeyDetails details = body.details();
+        List<String> idempotencyKeys = headers.getOrEmpty(Headers.IDEMPOTENCY_KEY);
+        return answer(
+                idempotencyKeys.isEmpty()
+                        ? creator.create(details, requester)
+                        : creator.createOnce(
+                                IdempotencyKey.only(idempotencyKeys), details, requester));
+    }
+
+    private ResponseEntity<?> answer(Creation creation) {
+        if (creation instanceof Creation.Fresh fresh) {
+            return answers.with(HttpStatus.CREATED, fresh.key())
+                    .location(locationOf(fresh))
+                    .cacheControl(CacheControl.noStore())
+                    .body(new CreatedApiKey(ApiKeyAnswers.resource(fresh.key()), fresh.secret()));
+        }
+        Creation.Replayed replayed = (Creation.Replayed) creation;
+        return answers.with(HttpStatus.OK, replayed.key())
+                .header(Headers.IDEMPOTENCY_REPLAYED, "true")
+                .body(ApiKeyAnswers.resource(replayed.key()));
+    }
+
+    private static URI locationOf(Creation.Fresh fresh) {
+        return URI.create(
+                "/v1/organizations/%s/api-keys/%s"
+                        .formatted(fresh.key().organizationId(), fresh.key().id()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.keyledger.command.dispatching;
+
+import io.keyledger.command.apikey.Reason;
+import io.keyledger.http.problem.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/** The optional body of a revocation or reactivation. */
+public record ReasonBody(@Nullable String reason) {
+
+    /** The reason in a body that may be missing. */
+    public static Reason reasonIn(@Nullable ReasonBody body) {
+        if (body == null) {
+            return Reason.NONE;
+        }
+        FieldErrors fields = new FieldErrors();
+        Reason reason = fields.read("/reason", () -> Reason.of(body.reason()));
+        fields.throwIfAny();
+        return reason;
+    }
+}

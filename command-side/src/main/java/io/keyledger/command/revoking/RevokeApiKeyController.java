@@ -1,0 +1,45 @@
+package io.keyledger.command.revoking;
+
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.command.answering.ApiKeyAnswers;
+import io.keyledger.command.apikey.ApiKeyState;
+import io.keyledger.command.apikey.RevokeApiKey;
+import io.keyledger.command.dispatching.ApiKeyTarget;
+import io.keyledger.command.dispatching.CommandDispatcher;
+import io.keyledger.command.dispatching.ReasonBody;
+import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.resource.ApiKeyResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RevokeApiKeyController {
+
+    private final CommandDispatcher commands;
+    private final ApiKeyAnswers answers;
+
+    RevokeApiKeyController(CommandDispatcher commands, ApiKeyAnswers answers) {
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    @PostMapping("/v1/organizations/{organization}/api-keys/{id}/revoke")
+    @RequiresPermission(Permission.API_KEYS_WRITE)
+    ResponseEntity<ApiKeyResource> revoke(
+            ApiKeyTarget target,
+            @RequestBody(required = false) @Nullable ReasonBody body,
+            Requester requester) {
+        RevokeApiKey command =
+                new RevokeApiKey(
+                        target.id(),
+                        requester.organization(),
+                        target.expectedVersion(),
+                        ReasonBody.reasonIn(body));
+        ApiKeyState key = commands.send(command, requester);
+        return answers.ok(key);
+    }
+}

@@ -1,0 +1,53 @@
+package io.keyledger.ledger;
+
+import java.time.Duration;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * A ledger at work over an open store: one writer, and everything that reads. Closing it lets the
+ * writer finish what waits; the store stays its owner's to close.
+ */
+final class LedgerParts implements AutoCloseable {
+
+    private final GroupCommit groupCommit;
+    private final LedgerTransactions transactions;
+    private final LedgerStorageEngine engine;
+    private final LedgerMessageSource messageSource;
+    private final StoredLedger ledger;
+
+    LedgerParts(
+            LedgerStore store,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            Duration appendTimeout) {
+        CommittedPosition committed = new CommittedPosition(store.head());
+        groupCommit = new GroupCommit(store, committed, appendTimeout);
+        transactions = new LedgerTransactions(groupCommit);
+        engine =
+                new LedgerStorageEngine(store, transactions, new EventCodec(serializer, upcasters));
+        messageSource = new LedgerMessageSource(engine, committed);
+        ledger = new StoredLedger(store, engine, messageSource, committed);
+    }
+
+    LedgerTransactions transactions() {
+        return transactions;
+    }
+
+    LedgerStorageEngine engine() {
+        return engine;
+    }
+
+    LedgerMessageSource messageSource() {
+        return messageSource;
+    }
+
+    StoredLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        groupCommit.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.keyledger.http.body;
+
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body is read as a whole, and checked, when the first byte of it is asked for:
+ * after the caller has been authenticated, and before any parser is in the way of the answer.
+ */
+class BoundedBodyRequest extends HttpServletRequestWrapper {
+
+    private final int maxBody;
+    private @Nullable ServletInputStream body;
+
+    /**
+     * @param maxBody in bytes
+     */
+    BoundedBodyRequest(HttpServletRequest request, int maxBody) {
+        super(request);
+        this.maxBody = maxBody;
+    }
+
+    /**
+     * @throws ProblemException {@link ErrorCode#PAYLOAD_TOO_LARGE}, or {@link
+     *     ErrorCode#INVALID_REQUEST} if the body is not UTF-8
+     */
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (body == null) {
+            byte[] bytes = readBounded();
+            checkUtf8(bytes);
+            body = new BufferedBody(bytes);
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private byte[] readBounded() throws IOException {
+        int announced = getContentLength();
+        byte[] bytes = new byte[announced >= 0 ? Math.min(announced, maxBody) + 1 : maxBody + 1];
+        int length = readInto(bytes);
+        if (length > maxBody) {
+            throw new ProblemException(ErrorCode.PAYLOAD_TOO_LARGE);
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /**
+     * When a body is malformed or too slow, Tomcat turns to the error page by itself, with its own
+     * exception as the reason: this tells the error page what it means.
+     */
+    private int readInto(byte[] bytes) throws IOException {
+        try {
+            return super.getInputStream().readNBytes(bytes, 0, bytes.length);
+        } catch (IOException e) {
+            setAttribute(
+                    RequestDispatcher.ERROR_EXCEPTION,
+                    ProblemException.invalidRequest("The body did not arrive whole."));
+            throw e;
+        }
+    }
+
+    private static void checkUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw ProblemException.invalidRequest("The body is not UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.keyledger.http.body;
+
+import io.keyledger.http.origin.RequestOriginConfiguration;
+import io.keyledger.http.problem.ProblemWriter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Bodies are small, plain, UTF-8 and strict JSON. */
+@Configuration(proxyBeanMethods = false)
+public class RequestBodyConfiguration {
+
+    /** Long before any filter that might read a body. */
+    public static final int FILTER_ORDER = RequestOriginConfiguration.FILTER_ORDER + 200;
+
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new RequestBodyFilter(problems));
+        registration.setOrder(FILTER_ORDER);
+        return registration;
+    }
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+}

@@ -1,0 +1,32 @@
+package io.keyledger.http.origin;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every request has an origin; every response and log line has its id. */
+@Configuration(proxyBeanMethods = false)
+public class RequestOriginConfiguration implements WebMvcConfigurer {
+
+    /** Before all other filters, so that their answers have the id too. */
+    public static final int FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE;
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
+        registration.setOrder(FILTER_ORDER);
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return registration;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RequestOriginArgumentResolver());
+    }
+}

@@ -1,0 +1,8 @@
+package io.keyledger.query.listing;
+
+import io.keyledger.http.resource.ApiKeyResource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the list, as clients see it; {@code nextCursor} is null at the end. */
+record ApiKeyList(List<ApiKeyResource> items, @Nullable String nextCursor) {}

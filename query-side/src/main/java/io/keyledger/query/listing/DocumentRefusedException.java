@@ -1,0 +1,14 @@
+package io.keyledger.query.listing;
+
+/**
+ * MongoDB works, but will not take this one document. The message has the code only: MongoDB's own
+ * text may quote the document.
+ */
+public class DocumentRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DocumentRefusedException(String apiKeyId, String why) {
+        super("MongoDB refuses the document of API key " + apiKeyId + ": " + why);
+    }
+}

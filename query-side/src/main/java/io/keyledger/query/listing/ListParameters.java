@@ -1,0 +1,86 @@
+package io.keyledger.query.listing;
+
+import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.vocabulary.ApiKeyStatus;
+import io.keyledger.vocabulary.Environment;
+import io.keyledger.vocabulary.InvalidValueException;
+import io.keyledger.vocabulary.OrganizationId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the list, before anything in them was checked. */
+record ListParameters(
+        @Nullable String environment,
+        @Nullable String status,
+        @Nullable String q,
+        @Nullable String sort,
+        @Nullable String limit,
+        @Nullable String cursor) {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
+    private static final int MOST_DIGITS = 9;
+
+    ListingQuery query(OrganizationId organization, Cursors cursors) {
+        FieldErrors fields = new FieldErrors();
+        Optional<Environment> wantedEnvironment =
+                fields.read(
+                        "environment", () -> Optional.ofNullable(environment).map(Environment::of));
+        Set<ApiKeyStatus> statuses = fields.read("status", this::statuses);
+        ListingSort order =
+                fields.read(
+                        "sort",
+                        () -> sort == null ? ListingSort.NEWEST_FIRST : ListingSort.of(sort));
+        Integer size = fields.read("limit", this::size);
+        fields.throwIfAny();
+        ListingFilter filter =
+                fields.read(
+                        "q",
+                        () ->
+                                new ListingFilter(
+                                        organization,
+                                        wantedEnvironment,
+                                        statuses,
+                                        Optional.ofNullable(q),
+                                        order));
+        fields.throwIfAny();
+        Optional<PagePosition> after =
+                fields.read(
+                        "cursor",
+                        () ->
+                                Optional.ofNullable(cursor)
+                                        .map(text -> cursors.decode(filter, text)));
+        fields.throwIfAny();
+        return new ListingQuery(filter, size, after);
+    }
+
+    private Set<ApiKeyStatus> statuses() {
+        if (status == null) {
+            return Set.of();
+        }
+        ApiKeyStatus wanted = ApiKeyStatus.of(status);
+        if (wanted == ApiKeyStatus.DELETED) {
+            throw new InvalidValueException("must be active or revoked");
+        }
+        return Set.of(wanted);
+    }
+
+    private int size() {
+        if (limit == null) {
+            return ListingQuery.DEFAULT_LIMIT;
+        }
+        if (!WHOLE_NUMBER.matcher(limit).matches()) {
+            throw new InvalidValueException("must be a whole number");
+        }
+        if (limit.length() > MOST_DIGITS) {
+            return limit.startsWith("-") ? tooSmall() : ListingQuery.MAX_LIMIT;
+        }
+        int size = Integer.parseInt(limit);
+        return size < 1 ? tooSmall() : Math.min(size, ListingQuery.MAX_LIMIT);
+    }
+
+    private static int tooSmall() {
+        throw new InvalidValueException("must be at least 1");
+    }
+}

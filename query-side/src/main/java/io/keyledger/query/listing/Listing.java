@@ -1,0 +1,83 @@
+package io.keyledger.query.listing;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import io.keyledger.query.apikey.ApiKeyDirectory;
+import io.keyledger.query.apikey.ApiKeyView;
+import io.keyledger.vocabulary.ApiKeyId;
+import io.keyledger.vocabulary.ApiKeyStatus;
+import io.keyledger.vocabulary.OrganizationId;
+import io.keyledger.vocabulary.SecretDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Tells the API keys of an organization. Keys of other organizations and deleted keys are as if
+ * they were not there. Every method throws {@link com.mongodb.MongoException} when MongoDB cannot
+ * answer.
+ */
+public final class Listing implements ApiKeyDirectory {
+
+    private final MongoCollection<Document> documents;
+
+    public Listing(ListingCollection collection) {
+        this.documents = collection.documents();
+    }
+
+    /** The keys that a query asks for, and where the next page begins. */
+    public ListingPage page(ListingQuery query) {
+        ListingSort sort = query.filter().sort();
+        List<ListedKey> keys =
+                documents
+                        .find(ListingCriteria.of(query))
+                        .sort(ListingCriteria.order(sort))
+                        .limit(query.limit() + 1)
+                        .map(ListingDocument::read)
+                        .into(new ArrayList<>());
+        boolean isLast = keys.size() <= query.limit();
+        List<ListedKey> shown = isLast ? keys : keys.subList(0, query.limit());
+        return new ListingPage(
+                shown.stream().map(ListedKey::view).toList(),
+                isLast
+                        ? Optional.empty()
+                        : Optional.of(new PagePosition(shown.get(shown.size() - 1).sortKey(sort))));
+    }
+
+    /** The key with this id, if the organization has it. */
+    public Optional<ApiKeyView> find(OrganizationId organizationId, ApiKeyId id) {
+        return findOne(organizationId, eq(ListingDocument.ID, id.value()));
+    }
+
+    /** The key whose secret has this digest, if the organization has it. */
+    public Optional<ApiKeyView> findByDigest(OrganizationId organizationId, SecretDigest digest) {
+        return findOne(organizationId, eq(ListingDocument.DIGEST, digest.hex()));
+    }
+
+    /**
+     * The id of the key whose secret has this digest, of any organization and whatever its status.
+     * The answer, once there is one, never changes.
+     */
+    @Override
+    public Optional<ApiKeyId> keyIdByDigest(SecretDigest digest) {
+        Document found =
+                documents
+                        .find(eq(ListingDocument.DIGEST, digest.hex()))
+                        .projection(include(ListingDocument.ID))
+                        .first();
+        return Optional.ofNullable(found)
+                .map(document -> ApiKeyId.of(document.getString(ListingDocument.ID)));
+    }
+
+    /** Looks for the unique field alone, so that the embedded MongoDB uses its index. */
+    private Optional<ApiKeyView> findOne(OrganizationId organizationId, Bson unique) {
+        return Optional.ofNullable(documents.find(unique).first())
+                .map(document -> ListingDocument.read(document).view())
+                .filter(view -> view.organizationId().equals(organizationId))
+                .filter(view -> view.status() != ApiKeyStatus.DELETED);
+    }
+}

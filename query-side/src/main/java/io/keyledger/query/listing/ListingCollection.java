@@ -1,0 +1,59 @@
+package io.keyledger.query.listing;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import org.bson.Document;
+
+/** One generation of the listing: a collection of MongoDB with its indexes. */
+public final class ListingCollection {
+
+    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+    private static final List<IndexModel> INDEXES =
+            List.of(
+                    new IndexModel(ascending(ListingDocument.DIGEST), UNIQUE),
+                    // Serves the guard of GuardedWrite. A real MongoDB would do with _id alone, but
+                    // the embedded one uses an index only for exactly the fields of a query.
+                    new IndexModel(ascending(ListingDocument.ID, ListingDocument.VERSION), UNIQUE),
+                    // The two orders, both readable backwards. With the status before the sort
+                    // keys,
+                    // tombstones are never walked over, however many an organization has.
+                    new IndexModel(
+                            ascending(
+                                    ListingDocument.ORGANIZATION_ID,
+                                    ListingDocument.STATUS,
+                                    ListingDocument.CREATED_KEY)),
+                    new IndexModel(
+                            ascending(
+                                    ListingDocument.ORGANIZATION_ID,
+                                    ListingDocument.STATUS,
+                                    ListingDocument.NAME_KEY)));
+
+    private final MongoCollection<Document> documents;
+
+    private ListingCollection(MongoDatabase database, String name) {
+        this.documents =
+                database.getCollection(name)
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                        // "Reads are current" would not hold on a secondary.
+                        .withReadPreference(ReadPreference.primary());
+    }
+
+    /** Opens a generation; makes its indexes where they are missing. */
+    public static ListingCollection open(MongoDatabase database, String name) {
+        ListingCollection collection = new ListingCollection(database, name);
+        collection.documents.createIndexes(INDEXES);
+        return collection;
+    }
+
+    MongoCollection<Document> documents() {
+        return documents;
+    }
+}

@@ -1,0 +1,30 @@
+package io.keyledger.query.listing;
+
+import io.keyledger.vocabulary.InvalidValueException;
+import java.util.Optional;
+
+/**
+ * One page of a list.
+ *
+ * @param limit how many keys at most; over {@value #MAX_LIMIT} is taken as {@value #MAX_LIMIT}
+ * @param after the place behind which the page begins; nothing for the first page
+ */
+public record ListingQuery(ListingFilter filter, int limit, Optional<PagePosition> after) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    /**
+     * @throws InvalidValueException if the limit is under 1
+     */
+    public ListingQuery {
+        if (limit < 1) {
+            throw new InvalidValueException("must be at least 1");
+        }
+        limit = Math.min(limit, MAX_LIMIT);
+    }
+
+    public static ListingQuery firstPage(ListingFilter filter) {
+        return new ListingQuery(filter, DEFAULT_LIMIT, Optional.empty());
+    }
+}

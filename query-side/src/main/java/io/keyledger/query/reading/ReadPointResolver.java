@@ -1,0 +1,43 @@
+package io.keyledger.query.reading;
+
+import io.keyledger.http.headers.Headers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * A handler that takes a {@link ReadPoint} runs once the read model is current, and its answer says
+ * in two headers where it stands, whatever the answer is.
+ */
+final class ReadPointResolver implements HandlerMethodArgumentResolver {
+
+    private final CurrentReads reads;
+
+    ReadPointResolver(CurrentReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == ReadPoint.class;
+    }
+
+    @Override
+    public ReadPoint resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        ReadPoint point = reads.await(MinPosition.of(http).value());
+        response.setHeader(Headers.POSITION, Long.toString(point.position()));
+        response.setHeader(Headers.HEAD, Long.toString(point.head()));
+        return point;
+    }
+}

@@ -1,0 +1,41 @@
+package io.keyledger.query.reading;
+
+import com.mongodb.MongoException;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.http.problem.ProblemMapping;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets handlers take a {@link ReadPoint}, and tells what a failing read is to a client. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration implements WebMvcConfigurer {
+
+    private final CurrentReads reads;
+
+    ReadingConfiguration(CurrentReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ReadPointResolver(reads));
+    }
+
+    @Bean
+    static ProblemMapping readProblems() {
+        return failure -> {
+            if (failure instanceof ReadModelBehindException) {
+                return Optional.of(new ProblemException(ErrorCode.READ_MODEL_BEHIND));
+            }
+            if (failure instanceof MongoException) {
+                return Optional.of(ProblemException.unavailable());
+            }
+            return Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.keyledger.query.verification;
+
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.query.apikey.ApiKeyDirectory;
+import io.keyledger.query.reading.ReadModelProgress;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Verification, wired: the follower starts at the head before anything is held. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VerificationProperties.class)
+class VerificationConfiguration {
+
+    @Bean
+    KeyStates verifiedKeyStates(Ledger ledger, VerificationProperties properties) {
+        return new KeyStates(ledger, properties.cachedKeys());
+    }
+
+    @Bean
+    LedgerFollower verificationFollower(Ledger ledger, KeyStates states) {
+        return ledger.follow("verification", states::on);
+    }
+
+    @Bean
+    Verifier verifier(
+            Ledger ledger,
+            LedgerFollower verificationFollower,
+            KeyStates states,
+            ApiKeyDirectory directory,
+            ReadModelProgress listing,
+            VerificationProperties properties) {
+        return new Verifier(
+                ledger,
+                verificationFollower,
+                states,
+                new KeyIds(directory, properties.cachedKeys()),
+                listing);
+    }
+
+    @Bean
+    static ProblemMapping verificationProblems() {
+        return failure ->
+                failure instanceof VerificationUnavailableException
+                        ? Optional.of(ProblemException.unavailable())
+                        : Optional.empty();
+    }
+}

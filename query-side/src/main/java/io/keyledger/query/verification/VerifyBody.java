@@ -1,0 +1,33 @@
+package io.keyledger.query.verification;
+
+import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.query.apikey.PresentedKey;
+import io.keyledger.vocabulary.Environment;
+import io.keyledger.vocabulary.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a verification, before anything in it was checked. */
+record VerifyBody(
+        @Nullable PresentedKey key, @Nullable String environment, @Nullable String consistency) {
+
+    private static final String STRONG = "strong";
+
+    Presentation presentation() {
+        FieldErrors fields = new FieldErrors();
+        PresentedKey presented = fields.read("/key", () -> PresentedKey.required(key));
+        Environment where = fields.read("/environment", () -> Environment.of(environment));
+        boolean strong = fields.read("/consistency", this::isStrong) == Boolean.TRUE;
+        fields.throwIfAny();
+        return new Presentation(presented.secret(), where, strong);
+    }
+
+    private Boolean isStrong() {
+        if (consistency == null) {
+            return false;
+        }
+        if (!consistency.equals(STRONG)) {
+            throw new InvalidValueException("must be strong, or left out");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package io.keyledger.standalone;
+
+import io.keyledger.command.CommandSideConfiguration;
+import io.keyledger.ledger.LedgerConfiguration;
+import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
+import io.keyledger.query.QuerySideConfiguration;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Both sides in one process. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    SqliteLedgerConfiguration.class,
+    LedgerConfiguration.class,
+    CommandSideConfiguration.class,
+    QuerySideConfiguration.class,
+    EmbeddedReadModels.class
+})
+public class Keyledger {
+
+    public static void main(String[] arguments) {
+        try {
+            SpringApplication.run(Keyledger.class, arguments);
+        } catch (RuntimeException e) {
+            // What went wrong has been printed; threads that were started already must not keep the
+            // process alive.
+            System.exit(1);
+        }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
