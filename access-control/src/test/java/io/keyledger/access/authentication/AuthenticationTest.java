@@ -65,6 +65,7 @@ class AuthenticationTest {
         assertUnauthenticated(client.get(path), "Bearer");
     }
 
+    /** S4 */
     @Test
     void givenTokenAsBasicUserOrPassword_whenRequested_then401() {
         for (String pair : List.of(token + ":", "admin:" + token)) {
@@ -79,6 +80,7 @@ class AuthenticationTest {
                 client.get("/v1/me", "Authorization", header.formatted(token)), "Bearer");
     }
 
+    /** S4: refused for its URL, before anyone asks who calls. */
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "authorization"})
     void givenTokenInTheQueryString_whenRequested_thenRefused(String parameter) {

@@ -137,6 +137,7 @@ class AccessTokensUnderLoadTest {
         assertThat(ledger.reads()).isEqualTo(1);
     }
 
+    /** V5, for access tokens: a stale read that fills the cache late. */
     @Test
     void givenRevokeDuringTheFirstLoad_whenPresentedAfterIt_thenRefusedThoughTheLoadSawNoRevoke()
             throws Exception {
@@ -154,6 +155,7 @@ class AccessTokensUnderLoadTest {
         assertThat(tokens.authenticate(token)).isEmpty();
     }
 
+    /** V4, for access tokens. */
     @Test
     void givenRevokesDuringAStormOfUses_thenNoneIsAdmittedAfterTheAcknowledgement()
             throws Exception {
