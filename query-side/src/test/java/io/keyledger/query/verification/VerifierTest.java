@@ -77,6 +77,14 @@ class VerifierTest {
     }
 
     @Test
+    void givenReadModelThatPointsToAKeyOfAnotherSecret_whenVerified_thenUnknown() {
+        writer.write(events.created(SampleKey.number(1)));
+        directory.learns(key);
+
+        assertThat(code()).isEqualTo(VerificationCode.UNKNOWN);
+    }
+
+    @Test
     void givenSecretThatNobodyHas_whenTheListingHasTheHead_thenUnknown() {
         writer.write(events.created(SampleKey.number(2)));
         listing.reaches(1);
