@@ -49,7 +49,7 @@ public class CommandSideConfiguration {
 
     @Bean
     KeyPrefix keyPrefix(CommandSideProperties properties) {
-        return KeyPrefix.of(properties.keyPrefix());
+        return properties.keyPrefix();
     }
 
     @Bean

@@ -8,9 +8,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyPrefix {@code keyledger.key-prefix}: the brand at the start of every new secret
  */
 @ConfigurationProperties("keyledger")
-record CommandSideProperties(@DefaultValue("kl") String keyPrefix) {
-
-    CommandSideProperties {
-        KeyPrefix.of(keyPrefix);
-    }
-}
+record CommandSideProperties(@DefaultValue("kl") KeyPrefix keyPrefix) {}

@@ -3,12 +3,16 @@ package io.keyledger.ledger;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The last position that this process knows to be on disk, and the wake-up call for those who wait
  * for more.
  */
 final class CommittedPosition {
+
+    private static final Logger log = LoggerFactory.getLogger(CommittedPosition.class);
 
     private final AtomicLong position;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -24,13 +28,21 @@ final class CommittedPosition {
     /** Raises the position; it never falls. */
     void raiseTo(long reached) {
         if (position.getAndAccumulate(reached, Math::max) < reached) {
-            listeners.forEach(Runnable::run);
+            listeners.forEach(CommittedPosition::wake);
+        }
+    }
+
+    private static void wake(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            log.warn("A reader of the ledger could not be woken", e);
         }
     }
 
     /**
-     * Calls the listener after every rise, on the thread that raised it: it must be quick and must
-     * not throw.
+     * Calls the listener after every rise, on the thread that raised it: it must be quick. When it
+     * throws, the others are called all the same.
      */
     void addListener(Runnable listener) {
         listeners.add(listener);

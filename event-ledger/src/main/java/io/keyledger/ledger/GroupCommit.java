@@ -2,10 +2,10 @@ package io.keyledger.ledger;
 
 import io.keyledger.ledger.LedgerStore.Appended;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -21,9 +21,9 @@ final class GroupCommit implements AutoCloseable {
     private final LedgerStore store;
     private final CommittedPosition committed;
     private final Duration longestWait;
-    private final BlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
+    private final Queue<PendingAppend> waiting = new ArrayDeque<>();
     private final Thread writer;
-    private volatile boolean closed;
+    private boolean closed;
 
     GroupCommit(LedgerStore store, CommittedPosition committed, Duration longestWait) {
         this.store = store;
@@ -40,27 +40,51 @@ final class GroupCommit implements AutoCloseable {
      * @throws LedgerUnavailableException if the store could not write within the time
      */
     void append(List<StoredEvent> unit) {
-        if (closed) {
-            throw new LedgerUnavailableException("The ledger is closed");
-        }
         PendingAppend append = new PendingAppend(unit);
-        queue.add(append);
+        enqueue(append);
         append.await(longestWait);
     }
 
+    private synchronized void enqueue(PendingAppend append) {
+        if (closed) {
+            throw new LedgerUnavailableException("The ledger is closed");
+        }
+        waiting.add(append);
+        notifyAll();
+    }
+
+    /** How many appends the writer has not come to yet. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     private void writeUntilClosed() {
-        List<PendingAppend> group = new ArrayList<>();
-        while (!closed || !queue.isEmpty()) {
+        while (awaitWork()) {
+            write(takeGroup());
+        }
+    }
+
+    /** False once it is closed and nobody waits: after that, nobody can come. */
+    private synchronized boolean awaitWork() {
+        while (waiting.isEmpty() && !closed) {
             try {
-                group.add(queue.take());
-                queue.drainTo(group, LARGEST_GROUP - 1);
-                write(group.stream().filter(PendingAppend::start).toList());
+                wait();
             } catch (InterruptedException e) {
-                closed = true;
-            } finally {
-                group.clear();
+                // Only close() ends the writer: others wait for it.
             }
         }
+        return !waiting.isEmpty();
+    }
+
+    private synchronized List<PendingAppend> takeGroup() {
+        List<PendingAppend> group = new ArrayList<>();
+        while (!waiting.isEmpty() && group.size() < LARGEST_GROUP) {
+            PendingAppend next = waiting.remove();
+            if (next.start()) {
+                group.add(next);
+            }
+        }
+        return group;
     }
 
     private void write(List<PendingAppend> group) {
@@ -73,7 +97,7 @@ final class GroupCommit implements AutoCloseable {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).finish(appended.firstPositions().get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             group.forEach(append -> append.fail(e));
         }
     }
@@ -81,12 +105,10 @@ final class GroupCommit implements AutoCloseable {
     /** Writes what waits, then stops. */
     @Override
     public void close() {
-        closed = true;
-        writer.interrupt();
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        synchronized (this) {
+            closed = true;
+            notifyAll();
         }
+        Threads.join(writer);
     }
 }

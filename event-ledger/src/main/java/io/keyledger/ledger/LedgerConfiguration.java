@@ -49,10 +49,10 @@ public class LedgerConfiguration {
 
     @Bean
     LedgerParts ledgerParts(
+            LedgerProperties properties,
             LedgerStore store,
             Serializer serializer,
-            EventUpcasters upcasters,
-            LedgerProperties properties) {
+            EventUpcasters upcasters) {
         return new LedgerParts(store, serializer, upcasters, properties.appendTimeout());
     }
 

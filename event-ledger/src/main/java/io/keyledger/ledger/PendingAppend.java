@@ -37,25 +37,26 @@ final class PendingAppend {
         firstPosition.complete(position);
     }
 
-    void fail(RuntimeException cause) {
+    void fail(Throwable cause) {
         firstPosition.completeExceptionally(cause);
     }
 
     void await(Duration longest) {
         try {
-            check(firstPosition.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            throw new LedgerUnavailableException(
-                    start()
-                            ? "The ledger's writer did not get to it in time; nothing was stored"
-                            : "The ledger's commit takes too long; it may still be stored",
-                    e);
+            check(firstPosition.get(longest.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
             throw new LedgerUnavailableException("The ledger could not write", e.getCause());
+        } catch (TimeoutException e) {
+            throw givenUp("The ledger's writer takes too long", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LedgerUnavailableException("Interrupted while waiting for the ledger", e);
+            throw givenUp("Interrupted while waiting for the ledger's writer", e);
         }
+    }
+
+    private LedgerUnavailableException givenUp(String reason, Exception cause) {
+        String outcome = start() ? "nothing was stored" : "it may still be stored";
+        return new LedgerUnavailableException(reason + "; " + outcome, cause);
     }
 
     private void check(long position) {

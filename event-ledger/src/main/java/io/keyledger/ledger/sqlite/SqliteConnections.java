@@ -20,53 +20,65 @@ final class SqliteConnections implements AutoCloseable {
 
     private static final int READERS = 8;
     private static final int READER_WAIT_MILLIS = 2_000;
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
-    private final SQLiteDataSource writing;
-    private final HikariDataSource reading;
+    /** Somebody's own tool may hold the lock; commands are answered within 5 s all the same. */
+    private static final int BUSY_TIMEOUT_MILLIS = 2_000;
+
+    private final SQLiteDataSource file;
+    private final HikariDataSource readers;
 
     SqliteConnections(Path file) {
-        writing = dataSource(file);
+        this.file = dataSource(file, writeAheadLog());
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("ledger-readers");
-        pool.setDataSource(dataSource(file));
+        pool.setDataSource(this.file);
         pool.setConnectionInitSql("pragma query_only = true");
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(READER_WAIT_MILLIS);
         pool.setInitializationFailTimeout(-1);
-        reading = new HikariDataSource(pool);
+        readers = new HikariDataSource(pool);
     }
 
-    /** For Flyway, which opens and closes connections of its own before the writer exists. */
-    DataSource forMigration() {
-        return writing;
-    }
-
-    Connection openWriter() throws SQLException {
-        Connection connection = writing.getConnection();
-        connection.setAutoCommit(false);
-        return connection;
+    /** For the one writer. */
+    DataSource file() {
+        return file;
     }
 
     Connection reader() throws SQLException {
-        return reading.getConnection();
+        return readers.getConnection();
     }
 
     @Override
     public void close() {
-        reading.close();
+        readers.close();
     }
 
-    private static SQLiteDataSource dataSource(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
+    static SQLiteDataSource dataSource(Path file, SQLiteConfig config) {
+        SQLiteDataSource dataSource = new SQLiteDataSource(config);
+        dataSource.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return dataSource;
+    }
+
+    static SQLiteConfig writeAheadLog() {
+        SQLiteConfig config = rollbackJournal();
         config.setJournalMode(JournalMode.WAL);
+        return config;
+    }
+
+    static SQLiteConfig rollbackJournal() {
+        SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
-        SQLiteDataSource dataSource = new SQLiteDataSource(config);
-        dataSource.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return dataSource;
+        return config;
+    }
+
+    static SQLiteConfig readOnly() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        return config;
     }
 }

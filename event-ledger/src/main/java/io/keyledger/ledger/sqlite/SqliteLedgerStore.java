@@ -4,14 +4,21 @@ import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
 
 /** The ledger in one SQLite file: write-ahead log, synchronised to disk at every commit. */
 public final class SqliteLedgerStore implements LedgerStore {
+
+    private static final Set<SQLiteErrorCode> DAMAGE =
+            EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
 
     private final SqliteConnections connections;
     private final SqliteReader reader;
@@ -27,24 +34,39 @@ public final class SqliteLedgerStore implements LedgerStore {
      * Opens the file, or makes it, and brings its schema up to date.
      *
      * @throws DamagedLedgerException if the file is not a whole SQLite database
+     * @throws LedgerSchemaException if its tables are not ours, or those of a newer version
+     * @throws LedgerUnavailableException if it cannot be opened now
      */
     public static SqliteLedgerStore open(Path file) {
-        SqliteConnections connections = new SqliteConnections(file);
         try {
-            SqliteSchema.check(connections, file);
-            SqliteSchema.migrate(connections);
-            return new SqliteLedgerStore(connections, new SqliteWriter(connections.openWriter()));
+            SqliteSchema.prepare(file);
+            return openPrepared(new SqliteConnections(file));
         } catch (SQLException e) {
-            connections.close();
-            throw new DamagedLedgerException(file, e.getMessage(), e);
-        } catch (RuntimeException e) {
+            throw notOpened(file, e);
+        } catch (IOException e) {
+            throw new LedgerUnavailableException("The ledger %s: %s".formatted(file, e), e);
+        }
+    }
+
+    private static SqliteLedgerStore openPrepared(SqliteConnections connections)
+            throws SQLException {
+        try {
+            return new SqliteLedgerStore(connections, new SqliteWriter(connections.file()));
+        } catch (SQLException e) {
             connections.close();
             throw e;
         }
     }
 
+    private static RuntimeException notOpened(Path file, SQLException e) {
+        String reason = String.valueOf(e.getMessage());
+        return DAMAGE.contains(SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff))
+                ? new DamagedLedgerException(file, reason, e)
+                : new LedgerUnavailableException("The ledger %s: %s".formatted(file, reason), e);
+    }
+
     @Override
-    public synchronized Appended append(List<List<StoredEvent>> units) {
+    public Appended append(List<List<StoredEvent>> units) {
         return call(() -> writer.append(units));
     }
 
@@ -79,7 +101,7 @@ public final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         connections.close();
         call(
                 () -> {

@@ -41,12 +41,12 @@ final class SqliteReader {
     }
 
     List<PositionedEvent> readAfter(long position, int limit) throws SQLException {
-        return queryEvents(AFTER, limit, position, limit);
+        return queryEvents(AFTER, position, limit);
     }
 
     List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit)
             throws SQLException {
-        return queryEvents(OF_AGGREGATE, 4, aggregateId, fromSequence, limit);
+        return queryEvents(OF_AGGREGATE, aggregateId, fromSequence, limit);
     }
 
     OptionalLong lastSequence(String aggregateId) throws SQLException {
@@ -75,12 +75,12 @@ final class SqliteReader {
         }
     }
 
-    private List<PositionedEvent> queryEvents(String sql, int expected, Object... parameters)
+    private List<PositionedEvent> queryEvents(String sql, Object... parameters)
             throws SQLException {
         try (Connection connection = connections.reader();
                 PreparedStatement select = prepare(connection, sql, parameters);
                 ResultSet row = select.executeQuery()) {
-            List<PositionedEvent> events = new ArrayList<>(expected);
+            List<PositionedEvent> events = new ArrayList<>();
             while (row.next()) {
                 events.add(event(row));
             }

@@ -1,0 +1,106 @@
+package io.keyledger.ledger.sqlite;
+
+import io.keyledger.ledger.LedgerStore.Appended;
+import io.keyledger.ledger.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Appends over one connection, which is of no use any more once an append has failed. */
+final class SqliteAppender implements AutoCloseable {
+
+    private static final String INSERT =
+            """
+            insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision, time,
+                               organization, actor_id, payload, metadata)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (aggregate_id, sequence) do nothing
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement selectHead;
+    private final PreparedStatement insert;
+
+    SqliteAppender(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.selectHead = connection.prepareStatement(SqliteReader.HEAD);
+        this.insert = connection.prepareStatement(INSERT);
+    }
+
+    Appended append(List<List<StoredEvent>> units) throws SQLException {
+        begin();
+        long head = head();
+        List<Long> firstPositions = new ArrayList<>(units.size());
+        for (List<StoredEvent> unit : units) {
+            if (insertUnit(unit, head)) {
+                firstPositions.add(head + 1);
+                head += unit.size();
+            } else {
+                firstPositions.add(Appended.CONFLICT);
+            }
+        }
+        commit();
+        return new Appended(firstPositions, head);
+    }
+
+    /**
+     * The driver begins when automatic commits end and commits when they are back. Its {@code
+     * commit()} would begin the next transaction at once: it would hold the lock for ever, and
+     * report a commit as failed when only that beginning did.
+     */
+    private void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    private void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    private boolean insertUnit(List<StoredEvent> unit, long head) throws SQLException {
+        if (unit.size() == 1) {
+            return insert(unit.get(0), head + 1);
+        }
+        Savepoint before = connection.setSavepoint();
+        long position = head;
+        for (StoredEvent event : unit) {
+            if (!insert(event, ++position)) {
+                connection.rollback(before);
+                return false;
+            }
+        }
+        connection.releaseSavepoint(before);
+        return true;
+    }
+
+    private boolean insert(StoredEvent event, long position) throws SQLException {
+        insert.setLong(1, position);
+        insert.setString(2, event.eventId());
+        insert.setString(3, event.aggregateType());
+        insert.setString(4, event.aggregateId());
+        insert.setLong(5, event.sequence());
+        insert.setString(6, event.type());
+        insert.setString(7, event.revision());
+        insert.setLong(8, event.time().toEpochMilli());
+        insert.setString(9, event.organization());
+        insert.setString(10, event.actorId());
+        insert.setString(11, event.payload());
+        insert.setString(12, event.metadata());
+        return insert.executeUpdate() == 1;
+    }
+
+    private long head() throws SQLException {
+        try (ResultSet row = selectHead.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Rolls back what is not committed. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

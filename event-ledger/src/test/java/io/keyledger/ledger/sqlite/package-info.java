@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.ledger.sqlite;
+
+import org.jspecify.annotations.NullMarked;
