@@ -14,6 +14,10 @@ record Answer(int status, HttpHeaders headers, String body) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
+    boolean isDone() {
+        return status >= 200 && status < 300;
+    }
+
     JsonNode json() {
         return JSON.readTree(body);
     }

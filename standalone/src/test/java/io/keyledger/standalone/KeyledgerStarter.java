@@ -48,7 +48,8 @@ final class KeyledgerStarter implements AfterEachCallback, AfterAllCallback {
         return process;
     }
 
-    private static Path outputDirectory() {
+    /** Where tests leave what processes wrote, for who looks into a failure. */
+    static Path outputDirectory() {
         try {
             return Files.createDirectories(Path.of("target", "process-output").toAbsolutePath());
         } catch (IOException e) {

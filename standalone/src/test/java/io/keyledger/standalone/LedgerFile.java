@@ -29,7 +29,7 @@ final class LedgerFile {
     /**
      * @param version 1 for the first event of its aggregate
      */
-    record Event(long position, String aggregateId, long version, String type) {}
+    record Event(long position, String aggregateId, long version, String payload) {}
 
     /** Reads a copy, so that what a killed process left is left for its successor as it is. */
     static LedgerFile readIn(Path dataDirectory) {
@@ -47,7 +47,8 @@ final class LedgerFile {
     }
 
     private static List<Event> read(Path database) {
-        String query = "select position, aggregate_id, sequence, type from event order by position";
+        String query =
+                "select position, aggregate_id, sequence, payload from event order by position";
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -72,6 +73,10 @@ final class LedgerFile {
 
     List<Event> eventsOf(String aggregateId) {
         return events.stream().filter(event -> event.aggregateId().equals(aggregateId)).toList();
+    }
+
+    List<String> payloads() {
+        return events.stream().map(Event::payload).toList();
     }
 
     /** How many events each API key has. */
