@@ -3,6 +3,7 @@ package io.keyledger.standalone;
 import io.keyledger.access.operator.OperatorTokenFileException;
 import io.keyledger.ledger.DataDirectoryException;
 import io.keyledger.ledger.sqlite.DamagedLedgerException;
+import io.keyledger.ledger.sqlite.LedgerSchemaException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ final class OperatorMistakeAnalyzer implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataDirectoryException
                     || cause instanceof DamagedLedgerException
+                    || cause instanceof LedgerSchemaException
                     || cause instanceof OperatorTokenFileException) {
                 return new FailureAnalysis(cause.getMessage(), null, cause);
             }

@@ -12,8 +12,12 @@ final class EventActor {
 
     static Actor in(MetaData metadata) {
         return new Actor(
-                ActorType.of((String) metadata.get(EventMetadata.ACTOR_TYPE)),
-                (String) metadata.get(EventMetadata.ACTOR_ID),
-                (String) metadata.get(EventMetadata.ACTOR_NAME));
+                ActorType.of(text(metadata, EventMetadata.ACTOR_TYPE)),
+                text(metadata, EventMetadata.ACTOR_ID),
+                text(metadata, EventMetadata.ACTOR_NAME));
+    }
+
+    private static String text(MetaData metadata, String key) {
+        return String.valueOf(metadata.get(key));
     }
 }

@@ -4,6 +4,7 @@ import io.keyledger.access.authentication.RequestCaller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -28,7 +29,8 @@ class RequesterResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        HttpServletRequest http =
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return new Requester(
                 OrganizationId.of(PathVariables.in(request).get("organization")),
                 RequestCaller.of(http).orElseThrow(),

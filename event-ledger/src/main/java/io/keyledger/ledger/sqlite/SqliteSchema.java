@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -64,7 +65,7 @@ final class SqliteSchema {
         Files.deleteIfExists(sibling(unfinished, "-journal"));
         migrate(unfinished, SqliteConnections.rollbackJournal());
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        synchronise(file.toAbsolutePath().getParent());
+        synchronise(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     private static Path sibling(Path file, String suffix) {
@@ -102,6 +103,6 @@ final class SqliteSchema {
                                 migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
         return newer
                 ? "it was written by a newer version of Keyledger"
-                : e.getMessage().strip().replaceAll("\\s+", " ");
+                : String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
     }
 }

@@ -45,8 +45,6 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
     public void customize(JsonMapper.Builder mapper) {
         refuseWhatIsNotExpected(mapper);
         refuseOtherTypes(mapper);
-        // fields in the order of declaration, which is the order of the contract
-        mapper.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
         mapper.addModule(
                 new SimpleModule("keyledger-times")
                         .addSerializer(Instant.class, new InstantJson.Writer())

@@ -21,7 +21,8 @@ public class RequestOriginConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
         var registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(FILTER_ORDER);
-        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setDispatcherTypes(
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return registration;
     }
 

@@ -55,10 +55,16 @@ class BodyTest extends HttpTest {
         assertRawProblem(answer, 413, "payload-too-large");
     }
 
-    /** Large enough to fill every socket buffer, so that a server that stopped reading shows. */
+    /**
+     * A server that does not read on may reset the connection, and with it its own answer. Linux
+     * delivers what came before the reset, so here this holds with any {@code max-swallow-size}.
+     */
     @Test
-    void givenSomeMegabytesAtOnce_thenTheClientStillGetsToSeeItsAnswer() {
-        assertProblem(postJson("/things", new byte[6 << 20]), 413, "payload-too-large");
+    void givenSomeMegabytesAtOnce_thenTheClientStillGetsToSeeItsAnswer() throws IOException {
+        int megabytes = 6 << 20;
+        String headers = "Content-Type: application/json\r\nContent-Length: " + megabytes + "\r\n";
+
+        assertRawProblem(rawPost(headers, " ".repeat(megabytes)), 413, "payload-too-large");
     }
 
     @ParameterizedTest

@@ -160,7 +160,9 @@ class StrictJsonTest extends HttpTest {
     }
 
     @Test
-    void givenVeryLongNumber_thenRefused() {
+    void givenNumberOfMoreThanAHundredDigits_thenRefusedBeforeItIsComputed() {
+        assertThat(problemDetail("{\"plain\":" + "9".repeat(100) + "}")).contains("in range");
+        assertThat(problemDetail("{\"plain\":" + "9".repeat(101) + "}")).contains("too long");
         assertThat(problemDetail("{\"plain\":" + "9".repeat(60_000) + "}")).contains("too long");
     }
 

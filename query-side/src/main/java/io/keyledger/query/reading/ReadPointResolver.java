@@ -3,6 +3,7 @@ package io.keyledger.query.reading;
 import io.keyledger.http.headers.Headers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -33,8 +34,10 @@ final class ReadPointResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        HttpServletRequest http =
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        HttpServletResponse response =
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         ReadPoint point = reads.await(MinPosition.of(http).value());
         response.setHeader(Headers.POSITION, Long.toString(point.position()));
         response.setHeader(Headers.HEAD, Long.toString(point.head()));

@@ -16,7 +16,7 @@ record VerifyBody(
         FieldErrors fields = new FieldErrors();
         PresentedKey presented = fields.read("/key", () -> PresentedKey.required(key));
         Environment where = fields.read("/environment", () -> Environment.of(environment));
-        boolean strong = fields.read("/consistency", this::isStrong) == Boolean.TRUE;
+        Boolean strong = fields.read("/consistency", this::isStrong);
         fields.throwIfAny();
         return new Presentation(presented.secret(), where, strong);
     }
