@@ -50,9 +50,9 @@ class CursorsTest {
     void givenAnySingleCharacterChanged_thenItIsRefused() {
         String others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=%. \né";
         for (int at = 0; at < cursor.length(); at++) {
-            for (char other : others.toCharArray()) {
-                if (other != cursor.charAt(at)) {
-                    assertRefused(FILTER, replaced(at, other));
+            for (int i = 0; i < others.length(); i++) {
+                if (others.charAt(i) != cursor.charAt(at)) {
+                    assertRefused(FILTER, replaced(at, others.charAt(i)));
                 }
             }
         }
