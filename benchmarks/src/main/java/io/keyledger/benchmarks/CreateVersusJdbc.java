@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class CreateVersusJdbc implements Benchmark {
 
+    private static final int INSERTS_TO_WARM_UP = 1_000;
+
     private final Settings settings;
     private final Site site;
     private final Rounds creating = new Rounds("create over HTTP");
@@ -37,7 +39,7 @@ final class CreateVersusJdbc implements Benchmark {
         Path data = site.directory().fresh("data");
         try (Keyledger keyledger = site.servers().keyledger(data)) {
             Progress.tell("Warming up");
-            create(keyledger, settings.warmUp());
+            create(keyledger, settings.warmUpLimit());
             BareInserts inserts =
                     new BareInserts(data.resolve("ledger.db"), site.directory().path());
             compare(keyledger, inserts);
@@ -49,35 +51,34 @@ final class CreateVersusJdbc implements Benchmark {
         try (InsertingThreads one = inserts.overOneConnection();
                 InsertingThreads own = inserts.overOwnConnections(settings.connections());
                 InsertingThreads without = inserts.withoutIndexes()) {
-            insert(one, Duration.ofSeconds(2));
-            insert(own, Duration.ofSeconds(2));
-            insert(without, Duration.ofSeconds(2));
+            insert(one, Limit.warmUp(Duration.ofSeconds(2), INSERTS_TO_WARM_UP));
+            insert(own, Limit.warmUp(Duration.ofSeconds(2), INSERTS_TO_WARM_UP));
+            insert(without, Limit.warmUp(Duration.ofSeconds(2), INSERTS_TO_WARM_UP));
             for (int i = 0; i < settings.rounds(); i++) {
-                oneConnection.add(insert(one, settings.round()));
+                oneConnection.add(insert(one, Limit.during(settings.round())));
                 createRound(keyledger);
-                ownConnections.add(insert(own, settings.round()));
-                withoutIndexes.add(insert(without, settings.round()));
+                ownConnections.add(insert(own, Limit.during(settings.round())));
+                withoutIndexes.add(insert(without, Limit.during(settings.round())));
             }
         }
     }
 
     private void createRound(Keyledger keyledger) {
         double cpuBefore = keyledger.process().cpuSeconds();
-        creating.add(create(keyledger, settings.round()));
+        creating.add(create(keyledger, Limit.during(settings.round())));
         creating.addCpu(keyledger.process().cpuSeconds() - cpuBefore);
     }
 
-    private LoadResult create(Keyledger keyledger, Duration duration) {
+    private LoadResult create(Keyledger keyledger, Limit limit) {
         return LoadRun.http(
                 keyledger.port(),
                 settings.connections(),
-                Limit.during(Duration.ZERO, duration),
+                limit,
                 () -> CreatingClient.forgetting(Keys.ORGANIZATION, keyledger.operatorToken()));
     }
 
-    private LoadResult insert(InsertingThreads threads, Duration duration) {
-        return LoadRun.run(
-                settings.connections(), Limit.during(Duration.ZERO, duration), threads::work);
+    private LoadResult insert(InsertingThreads threads, Limit limit) {
+        return LoadRun.run(settings.connections(), limit, threads::work);
     }
 
     private String report(int rowSize) {

@@ -1,5 +1,6 @@
 package io.keyledger.benchmarks;
 
+import io.keyledger.benchmarks.load.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,7 +16,9 @@ import java.util.Map;
  * @param keys how many keys the ledger is filled with
  * @param rounds how often each contender runs
  * @param round how long it runs each time
- * @param warmUp how long each contender runs before the first round
+ * @param warmUp how long each contender runs at least before the first round
+ * @param warmUpRequests how many requests each gets at least before the first round, so that a slow
+ *     machine compiles as much as a fast one
  * @param connections how many requests are under way at a time
  * @param jvmOptions for the servers under test, Keyledger and the reference alike
  */
@@ -26,6 +29,7 @@ record Settings(
         int rounds,
         Duration round,
         Duration warmUp,
+        int warmUpRequests,
         int connections,
         List<String> jvmOptions) {
 
@@ -37,6 +41,7 @@ record Settings(
                     "rounds", "5",
                     "seconds", "8",
                     "warm-up", "20",
+                    "warm-up-requests", "30000",
                     "connections", "16",
                     "jvm", "");
 
@@ -53,8 +58,13 @@ record Settings(
                 number(given, "rounds"),
                 Duration.ofSeconds(number(given, "seconds")),
                 Duration.ofSeconds(number(given, "warm-up")),
+                number(given, "warm-up-requests"),
                 number(given, "connections"),
                 words(given.getOrDefault("jvm", "")));
+    }
+
+    Limit warmUpLimit() {
+        return Limit.warmUp(warmUp, warmUpRequests);
     }
 
     private static void put(String argument, Map<String, String> given) {

@@ -33,6 +33,7 @@ final class StartWith100k implements Benchmark {
                     "heap",
                     "`/livez` s (least to most)",
                     "`/readyz` s (least to most)",
+                    "processor s until then",
                     "resident MB",
                     "at most MB",
                     "heap used MB",
@@ -88,7 +89,7 @@ final class StartWith100k implements Benchmark {
             row(ledger, heap, measured);
         } catch (ServerNotStartedException e) {
             Progress.tell("%s", e);
-            starts.row(ledger, name(heap), "does not start", "", "", "", "", "");
+            starts.row(ledger, name(heap), "does not start", "", "", "", "", "", "");
         }
     }
 
@@ -96,8 +97,9 @@ final class StartWith100k implements Benchmark {
         try (ServerProcess process = servers.startKeyledger(data)) {
             Duration live = process.awaitOk("/livez");
             Duration ready = process.awaitOk("/readyz");
+            double cpuSeconds = process.cpuSeconds();
             Thread.sleep(SETTLE_MILLIS);
-            Start start = new Start(live, ready, Memory.of(process));
+            Start start = new Start(live, ready, cpuSeconds, Memory.of(process));
             Progress.tell("%s", start);
             return start;
         }
@@ -130,10 +132,7 @@ final class StartWith100k implements Benchmark {
 
     private LoadResult run(Keyledger keyledger, Supplier<Client> clients) {
         return LoadRun.http(
-                keyledger.port(),
-                settings.connections(),
-                Limit.during(Duration.ZERO, settings.warmUp()),
-                clients);
+                keyledger.port(), settings.connections(), Limit.during(settings.warmUp()), clients);
     }
 
     private void row(String ledger, List<String> heap, List<Start> measured) {
@@ -143,6 +142,7 @@ final class StartWith100k implements Benchmark {
                 name(heap),
                 range(measured.stream().map(Start::live).toList()),
                 range(measured.stream().map(Start::ready).toList()),
+                Figures.seconds(Figures.median(measured.stream().map(Start::cpuSeconds).toList())),
                 memory.resident(),
                 memory.residentMost(),
                 memory.heapUsed(),
@@ -174,5 +174,5 @@ final class StartWith100k implements Benchmark {
                         loads);
     }
 
-    private record Start(Duration live, Duration ready, Memory memory) {}
+    private record Start(Duration live, Duration ready, double cpuSeconds, Memory memory) {}
 }

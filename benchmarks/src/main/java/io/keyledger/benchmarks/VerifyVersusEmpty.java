@@ -9,7 +9,6 @@ import io.keyledger.benchmarks.report.Figures;
 import io.keyledger.benchmarks.report.Table;
 import io.keyledger.benchmarks.servers.Keyledger;
 import io.keyledger.benchmarks.servers.ServerProcess;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Verifications of random keys, in turns with requests of the same bytes to an empty endpoint. */
@@ -59,8 +58,8 @@ final class VerifyVersusEmpty implements Benchmark {
                                         keys::anyOne)
                                 .toEmptyEndpoint();
         Progress.tell("Warming up");
-        run(keyledger.process(), verify, settings.warmUp());
-        run(empty, reference, settings.warmUp());
+        run(keyledger.process(), verify, settings.warmUpLimit());
+        run(empty, reference, settings.warmUpLimit());
         for (int i = 0; i < settings.rounds(); i++) {
             round(keyledger.process(), verify, verifying);
             round(empty, reference, answering);
@@ -69,16 +68,12 @@ final class VerifyVersusEmpty implements Benchmark {
 
     private void round(ServerProcess server, Supplier<Client> clients, Rounds rounds) {
         double cpuBefore = server.cpuSeconds();
-        rounds.add(run(server, clients, settings.round()));
+        rounds.add(run(server, clients, Limit.during(settings.round())));
         rounds.addCpu(server.cpuSeconds() - cpuBefore);
     }
 
-    private LoadResult run(ServerProcess server, Supplier<Client> clients, Duration duration) {
-        return LoadRun.http(
-                server.port(),
-                settings.connections(),
-                Limit.during(Duration.ZERO, duration),
-                clients);
+    private LoadResult run(ServerProcess server, Supplier<Client> clients, Limit limit) {
+        return LoadRun.http(server.port(), settings.connections(), limit, clients);
     }
 
     private static VerifyingClient client(

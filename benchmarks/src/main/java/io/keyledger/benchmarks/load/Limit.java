@@ -3,7 +3,7 @@ package io.keyledger.benchmarks.load;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How long a run goes on, and from when on it counts. Shared by all its threads. */
+/** How long a run goes on, and whether it counts. Shared by all its threads. */
 public interface Limit {
 
     void start();
@@ -11,8 +11,8 @@ public interface Limit {
     /** Whether one more may be sent. */
     boolean takeOne();
 
-    /** Whether what was begun at this time of {@link System#nanoTime()} counts. */
-    boolean counts(long began);
+    /** Whether what is done counts. */
+    boolean counts();
 
     /** This many, all of which count. */
     static Limit times(long count) {
@@ -27,14 +27,19 @@ public interface Limit {
             }
 
             @Override
-            public boolean counts(long began) {
+            public boolean counts() {
                 return true;
             }
         };
     }
 
-    /** As long as this, after a time to warm up, which does not count. */
-    static Limit during(Duration warmUp, Duration measured) {
-        return new During(warmUp.toNanos(), measured.toNanos());
+    /** As long as this and at least this many, none of which counts: to warm up. */
+    static Limit warmUp(Duration atLeast, long count) {
+        return new WarmUp(atLeast.toNanos(), count);
+    }
+
+    /** As long as this, all of which counts. */
+    static Limit during(Duration measured) {
+        return new During(measured.toNanos());
     }
 }

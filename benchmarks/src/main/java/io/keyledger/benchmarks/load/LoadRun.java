@@ -68,7 +68,7 @@ public final class LoadRun {
         while (limit.takeOne()) {
             long began = System.nanoTime();
             int outcome = work.once();
-            if (limit.counts(began)) {
+            if (limit.counts()) {
                 end = System.nanoTime();
                 first = first == 0 ? began : first;
                 count(outcome, end - began, latencies, errors);

@@ -18,7 +18,7 @@ public final class UntilStopped implements Limit {
     }
 
     @Override
-    public boolean counts(long began) {
+    public boolean counts() {
         return true;
     }
 }

@@ -50,9 +50,8 @@ class LoadRunTest {
     }
 
     @Test
-    void givenTimeToWarmUp_whenTheRunIsOverWithIt_thenNothingCounts() {
-        LoadResult result =
-                run(Limit.during(Duration.ofMillis(50), Duration.ZERO), EmptyEndpoint.PATH);
+    void givenWarmUp_whenItIsOver_thenNothingCounts() {
+        LoadResult result = run(Limit.warmUp(Duration.ofMillis(50), 20), EmptyEndpoint.PATH);
         assertThat(result.count()).isZero();
     }
 
