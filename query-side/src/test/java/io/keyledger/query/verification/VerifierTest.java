@@ -30,7 +30,7 @@ class VerifierTest {
     private final TestLedger stored = TestLedger.open();
     private final LedgerDecorator ledger = new LedgerDecorator(stored.ledger());
     private final LedgerWriter writer = LedgerWriter.to(stored);
-    private final Events events = new Events();
+    private final Events events = Events.everySecond();
     private final FakeReadModel listing = new FakeReadModel();
     private final FakeDirectory directory = new FakeDirectory();
     private final KeyStates states = new KeyStates(ledger, 100);
