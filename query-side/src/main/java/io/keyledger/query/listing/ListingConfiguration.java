@@ -78,7 +78,7 @@ class ListingConfiguration {
                 new ListingTokenStore(tokens, projection, parked, listingPosition));
     }
 
-    private static TokenStore tokens(MongoDatabase database, Serializer serializer) {
+    static TokenStore tokens(MongoDatabase database, Serializer serializer) {
         return MongoTokenStore.builder()
                 .mongoTemplate(axonTemplate(database))
                 .serializer(serializer)
@@ -88,7 +88,7 @@ class ListingConfiguration {
                 .build();
     }
 
-    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+    static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
             MongoDatabase database, Serializer serializer) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(ListingProcessor.NAME)

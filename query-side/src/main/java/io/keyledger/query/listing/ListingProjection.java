@@ -43,8 +43,14 @@ final class ListingProjection implements EventHandlerInvoker {
         }
     }
 
-    /** Writes what the present unit of work has gathered. */
+    /**
+     * Writes what the present unit of work has gathered. There is none, and nothing to write, when
+     * Axon stores the token of a processor that has had no event for a while.
+     */
     void flush() {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return;
+        }
         List<DomainEventMessage<?>> batch = gathered();
         List<DomainEventMessage<?>> writable = new ArrayList<>(batch.size());
         for (DomainEventMessage<?> event : batch) {

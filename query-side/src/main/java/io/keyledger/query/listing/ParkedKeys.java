@@ -1,5 +1,6 @@
 package io.keyledger.query.listing;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -25,13 +26,18 @@ final class ParkedKeys {
         this.letters = letters;
     }
 
-    /** Reads from the queue which keys are parked: another process may have parked some. */
+    /**
+     * Reads from the queue which keys are parked: another process may have parked some. A key that
+     * stays parked is so all the while, for those who ask meanwhile.
+     */
     void reload() {
-        keys.clear();
+        Set<String> found = new HashSet<>();
         for (Iterable<DeadLetter<? extends EventMessage<?>>> sequence : letters.deadLetters()) {
             DeadLetter<? extends EventMessage<?>> first = sequence.iterator().next();
-            keys.add(keyOf((DomainEventMessage<?>) first.message()));
+            found.add(keyOf((DomainEventMessage<?>) first.message()));
         }
+        keys.addAll(found);
+        keys.retainAll(found);
     }
 
     boolean holds(String apiKeyId) {

@@ -12,6 +12,8 @@ import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether a secret is valid. What was acknowledged in this process counts at once; the
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 final class Verifier {
 
+    private static final Logger log = LoggerFactory.getLogger(Verifier.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Ledger ledger;
@@ -53,8 +56,11 @@ final class Verifier {
             return without(VerificationCode.MALFORMED);
         }
         awaitApplied(presented.strong() ? ledger.head() : ledger.committedPosition());
-        return idOf(presented.secret().get().digest())
-                .flatMap(states::stateOf)
+        SecretDigest digest = presented.secret().get().digest();
+        return idOf(digest)
+                .flatMap(this::stateOf)
+                // The read model only points to a key; whose secret it is, the ledger says.
+                .filter(view -> view.digest().equals(digest))
                 .filter(view -> caller.isEmpty() || caller.get().equals(view.organizationId()))
                 .map(view -> verdictOn(view, presented.environment()))
                 .orElseGet(() -> without(VerificationCode.UNKNOWN));
@@ -94,6 +100,17 @@ final class Verifier {
             throw new VerificationUnavailableException();
         }
         return id;
+    }
+
+    /** A history that cannot be understood says nothing about the key: neither valid nor not. */
+    private Optional<ApiKeyView> stateOf(ApiKeyId id) {
+        try {
+            return states.stateOf(id);
+        } catch (RuntimeException e) {
+            // The listing parks such a key, or stops, and tells the operator.
+            log.debug("{} cannot be verified", id, e);
+            throw new VerificationUnavailableException();
+        }
     }
 
     private Verdict verdictOn(ApiKeyView view, Environment environment) {

@@ -1,0 +1,73 @@
+package io.keyledger.query;
+
+import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.LedgerUnavailableException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** A ledger whose reads can be slowed, counted and cut off. */
+public final class LedgerDecorator implements Ledger {
+
+    private final Ledger ledger;
+    private final AtomicInteger loads = new AtomicInteger();
+    private volatile Runnable afterRead = () -> {};
+    private volatile boolean away;
+
+    public LedgerDecorator(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Runs in each load of one aggregate, when it was read and before it is returned. */
+    public void afterRead(Runnable action) {
+        afterRead = action;
+    }
+
+    public void goesAway() {
+        away = true;
+    }
+
+    /** How often one aggregate was read. */
+    public int loads() {
+        return loads.get();
+    }
+
+    @Override
+    public long committedPosition() {
+        return ledger.committedPosition();
+    }
+
+    @Override
+    public long head() {
+        requireHere();
+        return ledger.head();
+    }
+
+    @Override
+    public List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {
+        requireHere();
+        List<? extends DomainEventMessage<?>> events = ledger.eventsOf(aggregateId);
+        loads.incrementAndGet();
+        afterRead.run();
+        return events;
+    }
+
+    private void requireHere() {
+        if (away) {
+            throw new LedgerUnavailableException("The store is away");
+        }
+    }
+
+    @Override
+    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
+        return ledger.follow(name, handler);
+    }
+
+    @Override
+    public byte[] secretFor(String purpose) {
+        return ledger.secretFor(purpose);
+    }
+}

@@ -1,0 +1,137 @@
+package io.keyledger.query.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import io.keyledger.ledger.TestLedger;
+import io.keyledger.query.Events;
+import io.keyledger.query.LedgerWriter;
+import io.keyledger.query.SampleKey;
+import io.keyledger.query.apikey.ApiKeyView;
+import io.keyledger.vocabulary.ApiKeyStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+/** R4: a key that cannot be written waits, with all that comes for it, and the others go on. */
+class ListingParkingTest {
+
+    private final TestLedger ledger = TestLedger.open();
+    private final LedgerWriter writer = LedgerWriter.to(ledger);
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final MongoClient client = mongo.client();
+    private final Events events = new Events();
+    private final SampleKey broken = SampleKey.number(1);
+    private final SampleKey sound = SampleKey.number(2);
+
+    @AfterEach
+    void close() {
+        client.close();
+        mongo.close();
+        ledger.close();
+    }
+
+    @Test
+    void givenHoleInOneHistory_whenApplied_thenThatKeyStaysAsItWasAndTheOthersGoOn() {
+        try (RunningListing listing = RunningListing.start(ledger, client)) {
+            writer.write(events.created(broken), events.created(sound));
+            listing.catchUp();
+            assertThat(listing.progress().hasParkedKeys()).isFalse();
+
+            breakHistory();
+            writer.write(events.revoked(sound));
+            listing.catchUp();
+
+            assertThat(listing.progress().hasParkedKeys()).isTrue();
+            assertThat(listing.find(sound).orElseThrow().status()).isEqualTo(ApiKeyStatus.REVOKED);
+            assertThat(listing.find(broken).orElseThrow())
+                    .returns(1L, ApiKeyView::version)
+                    .returns(ApiKeyStatus.ACTIVE, ApiKeyView::status);
+        }
+    }
+
+    @Test
+    void givenHoleAndSoundKeyInOneBatch_whenApplied_thenOnlyTheBrokenOneIsParked() {
+        writer.write(events.created(sound));
+        events.lost(broken);
+        writer.write(events.revoked(broken), events.revoked(sound));
+
+        try (RunningListing listing = RunningListing.start(ledger, client)) {
+            listing.catchUp();
+
+            assertThat(letters()).containsExactly(broken.id().value() + "/1");
+            assertThat(listing.find(sound).orElseThrow().version()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void givenParkedKey_whenMoreComesForIt_thenItIsParkedBehindInOrder() {
+        try (RunningListing listing = RunningListing.start(ledger, client)) {
+            writer.write(events.created(broken));
+            breakHistory();
+            listing.catchUp();
+            writer.write(events.reactivated(broken), events.revoked(broken));
+            listing.catchUp();
+            writer.write(events.deleted(broken));
+            listing.catchUp();
+
+            String id = broken.id().value();
+            assertThat(letters()).endsWith(id + "/2", id + "/3", id + "/4", id + "/5");
+        }
+    }
+
+    @Test
+    void givenParkedKey_whenStartedAgain_thenItIsStillParkedAndNothingOvertakes() {
+        try (RunningListing listing = RunningListing.start(ledger, client)) {
+            writer.write(events.created(broken));
+            breakHistory();
+            listing.catchUp();
+        }
+        int parkedBefore = letters().size();
+
+        try (RunningListing listing = RunningListing.start(ledger, client)) {
+            listing.catchUp();
+            Awaitility.await().until(() -> listing.progress().hasParkedKeys());
+            writer.write(events.reactivated(broken), events.created(sound));
+            listing.catchUp();
+
+            assertThat(letters()).hasSize(parkedBefore + 1).endsWith(broken.id().value() + "/3");
+            assertThat(listing.find(sound)).isPresent();
+        }
+    }
+
+    /** Version 2 gets lost, version 3 is written. */
+    private void breakHistory() {
+        events.lost(broken);
+        DomainEventMessage<?> afterTheHole = events.reactivated(broken);
+        writer.write(afterTheHole);
+    }
+
+    /** What is parked, in order: the key and the sequence number of each event. */
+    private List<String> letters() {
+        List<String> letters = new ArrayList<>();
+        ListingConfiguration.deadLetters(
+                        new SimpleMongoClientDatabaseFactory(client, RunningListing.DATABASE)
+                                .getMongoDatabase(),
+                        ledger.serializer())
+                .deadLetters()
+                .forEach(
+                        sequence ->
+                                StreamSupport.stream(sequence.spliterator(), false)
+                                        .map(DeadLetter::message)
+                                        .map(message -> (DomainEventMessage<?>) message)
+                                        .map(ListingParkingTest::place)
+                                        .forEach(letters::add));
+        return letters;
+    }
+
+    private static String place(DomainEventMessage<?> event) {
+        return event.getAggregateIdentifier() + "/" + event.getSequenceNumber();
+    }
+}

@@ -1,0 +1,220 @@
+package io.keyledger.query.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.TestLedger;
+import io.keyledger.ledger.sqlite.SqliteLedgerStore;
+import io.keyledger.query.Events;
+import io.keyledger.query.LedgerDecorator;
+import io.keyledger.query.LedgerWriter;
+import io.keyledger.query.SampleKey;
+import io.keyledger.query.Secrets;
+import io.keyledger.query.reading.FakeReadModel;
+import io.keyledger.vocabulary.ApiKeySecret;
+import io.keyledger.vocabulary.Environment;
+import io.keyledger.vocabulary.OrganizationId;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is answered about a secret, and when nothing is answered. */
+@Timeout(60)
+class VerifierTest {
+
+    private static final Optional<OrganizationId> NO_ORGANIZATION = Optional.empty();
+
+    private final TestLedger stored = TestLedger.open();
+    private final LedgerDecorator ledger = new LedgerDecorator(stored.ledger());
+    private final LedgerWriter writer = LedgerWriter.to(stored);
+    private final Events events = new Events();
+    private final FakeReadModel listing = new FakeReadModel();
+    private final FakeDirectory directory = new FakeDirectory();
+    private final KeyStates states = new KeyStates(ledger, 100);
+    private final LedgerFollower follower = ledger.follow("verification", states::on);
+    private final Verifier verifier = verifier(follower);
+    private final ApiKeySecret secret = Secrets.fresh();
+    private final SampleKey key = SampleKey.number(1).withDigest(secret.digest());
+
+    private Verifier verifier(LedgerFollower at) {
+        return new Verifier(ledger, at, states, new KeyIds(directory, 100), listing);
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+        stored.close();
+    }
+
+    @Test
+    void givenKeyOfEachStatus_whenVerified_thenTheFirstCodeThatApplies() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        assertThat(code()).isEqualTo(VerificationCode.VALID);
+        assertThat(codeIn(Environment.PREVIEW)).isEqualTo(VerificationCode.WRONG_ENVIRONMENT);
+
+        writer.write(events.revoked(key));
+        assertThat(code()).isEqualTo(VerificationCode.REVOKED);
+        assertThat(codeIn(Environment.PREVIEW)).isEqualTo(VerificationCode.WRONG_ENVIRONMENT);
+
+        writer.write(events.deleted(key));
+        assertThat(code()).isEqualTo(VerificationCode.DELETED);
+        assertThat(codeIn(Environment.PREVIEW)).isEqualTo(VerificationCode.WRONG_ENVIRONMENT);
+    }
+
+    @Test
+    void v7_givenKeyOfAnotherOrganization_whenVerified_thenUnknownWithoutAKey() {
+        directory.learns(key);
+        writer.write(events.created(key));
+
+        Verdict verdict = verifier.verify(presented(), Optional.of(SampleKey.GLOBEX));
+
+        assertThat(verdict.code()).isEqualTo(VerificationCode.UNKNOWN);
+        assertThat(verdict.key()).isEmpty();
+    }
+
+    @Test
+    void givenReadModelThatPointsToAKeyOfAnotherSecret_whenVerified_thenUnknown() {
+        writer.write(events.created(SampleKey.number(1)));
+        directory.learns(key);
+
+        assertThat(code()).isEqualTo(VerificationCode.UNKNOWN);
+    }
+
+    @Test
+    void givenSecretThatNobodyHas_whenTheListingHasTheHead_thenUnknown() {
+        writer.write(events.created(SampleKey.number(2)));
+        listing.reaches(1);
+
+        assertThat(code()).isEqualTo(VerificationCode.UNKNOWN);
+    }
+
+    @Test
+    void givenNewKey_whenTheListingLearnsItWhileAwaited_thenValid() {
+        writer.write(events.created(key));
+        listing.whenAwaited(
+                () -> {
+                    directory.learns(key);
+                    listing.reaches(1);
+                });
+
+        assertThat(code()).isEqualTo(VerificationCode.VALID);
+    }
+
+    @Test
+    void givenListingThatStaysBehind_whenASecretIsNotFound_thenUnavailableAndNotUnknown() {
+        writer.write(events.created(key));
+
+        assertUnavailable(verifier, presented());
+    }
+
+    @Test
+    void givenParkedKeys_whenASecretIsNotFound_thenUnavailableAndNotUnknown() {
+        listing.parksAKey();
+
+        assertUnavailable(verifier, presented());
+    }
+
+    @Test
+    void givenParkedKeys_whenAnotherKeyIsVerified_thenValid() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        listing.parksAKey();
+
+        assertThat(code()).isEqualTo(VerificationCode.VALID);
+    }
+
+    @Test
+    void givenFollowerThatStaysBehind_whenVerified_thenUnavailable() {
+        directory.learns(key);
+        writer.write(events.created(key));
+
+        assertUnavailable(verifier(new StuckFollower()), presented());
+    }
+
+    @Test
+    void givenFollowerThatStaysBehind_whenTheSecretIsMalformed_thenThatIsSaidAllTheSame() {
+        writer.write(events.created(key));
+
+        Verdict verdict =
+                verifier(new StuckFollower())
+                        .verify(
+                                new Presentation(Optional.empty(), Environment.PRODUCTION, true),
+                                NO_ORGANIZATION);
+
+        assertThat(verdict.code()).isEqualTo(VerificationCode.MALFORMED);
+    }
+
+    @Test
+    void givenHoleInTheHistory_whenVerified_thenUnavailableAndNeverValid() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        events.lost(key);
+        writer.write(events.reactivated(key));
+
+        assertUnavailable(verifier, presented());
+    }
+
+    @Test
+    void givenLedgerThatIsAway_whenTheKeyIsNotHeld_thenUnavailable() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        ledger.goesAway();
+
+        assertUnavailable(verifier, presented());
+    }
+
+    @Test
+    void givenRevokeByAnotherProcess_whenVerifiedStrongly_thenRevoked() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        assertThat(code()).isEqualTo(VerificationCode.VALID);
+
+        try (SqliteLedgerStore other = SqliteLedgerStore.open(stored.file())) {
+            other.append(StoredRevocations.of(key, 1));
+        }
+
+        Presentation strong = new Presentation(Optional.of(secret), Environment.PRODUCTION, true);
+        assertThat(verifier.verify(strong, NO_ORGANIZATION).code())
+                .isEqualTo(VerificationCode.REVOKED);
+    }
+
+    private VerificationCode code() {
+        return codeIn(Environment.PRODUCTION);
+    }
+
+    private VerificationCode codeIn(Environment environment) {
+        return verifier.verify(
+                        new Presentation(Optional.of(secret), environment, false), NO_ORGANIZATION)
+                .code();
+    }
+
+    private Presentation presented() {
+        return new Presentation(Optional.of(secret), Environment.PRODUCTION, false);
+    }
+
+    private static void assertUnavailable(Verifier verifier, Presentation presented) {
+        assertThatThrownBy(() -> verifier.verify(presented, NO_ORGANIZATION))
+                .isInstanceOf(VerificationUnavailableException.class);
+    }
+
+    /** Has heard nothing, and tells so at once. */
+    private static final class StuckFollower implements LedgerFollower {
+
+        @Override
+        public long appliedPosition() {
+            return 0;
+        }
+
+        @Override
+        public boolean awaitApplied(long position, Duration atMost) {
+            return position <= 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
