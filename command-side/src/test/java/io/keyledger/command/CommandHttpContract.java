@@ -68,7 +68,7 @@ public abstract class CommandHttpContract {
     void givenValidTokenInTheQuery_whenSent_thenRefused() {
         String query = "access_token=" + client.operatorToken();
 
-        refused(command().anonymously().query(query)).isProblem(400, "invalid-request");
+        refused(command().anonymously().query(query)).isProblem(401, "unauthenticated");
         refused(command().query(query)).isProblem(400, "invalid-request");
     }
 
