@@ -5,6 +5,7 @@ import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ record ListParameters(
         @Nullable String cursor) {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
-    private static final int MOST_DIGITS = 9;
+    private static final BigInteger MOST = BigInteger.valueOf(ListingQuery.MAX_LIMIT);
 
     ListingQuery query(OrganizationId organization, Cursors cursors) {
         FieldErrors fields = new FieldErrors();
@@ -73,14 +74,10 @@ record ListParameters(
         if (!WHOLE_NUMBER.matcher(limit).matches()) {
             throw new InvalidValueException("must be a whole number");
         }
-        if (limit.length() > MOST_DIGITS) {
-            return limit.startsWith("-") ? tooSmall() : ListingQuery.MAX_LIMIT;
+        BigInteger size = new BigInteger(limit);
+        if (size.signum() < 1) {
+            throw new InvalidValueException("must be at least 1");
         }
-        int size = Integer.parseInt(limit);
-        return size < 1 ? tooSmall() : Math.min(size, ListingQuery.MAX_LIMIT);
-    }
-
-    private static int tooSmall() {
-        throw new InvalidValueException("must be at least 1");
+        return size.min(MOST).intValueExact();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,15 +66,16 @@ class ListingParkingTest {
         try (RunningListing listing = RunningListing.start(ledger, client)) {
             listing.catchUp();
 
-            assertThat(letters()).containsExactly(broken.id().value() + "/1");
+            assertThat(letters()).containsExactly(broken.id().value() + "/1 failed");
             assertThat(listing.find(sound).orElseThrow().version()).isEqualTo(2);
         }
     }
 
     @Test
-    void givenParkedKey_whenMoreComesForIt_thenItIsParkedBehindInOrder() {
+    void givenParkedKey_whenMoreComesForIt_thenItIsParkedBehindInOrderWithoutATry() {
         try (RunningListing listing = RunningListing.start(ledger, client)) {
             writer.write(events.created(broken));
+            listing.catchUp();
             breakHistory();
             listing.catchUp();
             writer.write(events.reactivated(broken), events.revoked(broken));
@@ -82,7 +84,8 @@ class ListingParkingTest {
             listing.catchUp();
 
             String id = broken.id().value();
-            assertThat(letters()).endsWith(id + "/2", id + "/3", id + "/4", id + "/5");
+            assertThat(letters())
+                    .containsExactly(id + "/2 failed", id + "/3", id + "/4", id + "/5");
         }
     }
 
@@ -113,7 +116,7 @@ class ListingParkingTest {
         writer.write(afterTheHole);
     }
 
-    /** What is parked, in order: the key and the sequence number of each event. */
+    /** What is parked, in order: key and sequence number of each event, and whether it failed. */
     private List<String> letters() {
         List<String> letters = new ArrayList<>();
         ListingConfiguration.deadLetters(
@@ -124,14 +127,14 @@ class ListingParkingTest {
                 .forEach(
                         sequence ->
                                 StreamSupport.stream(sequence.spliterator(), false)
-                                        .map(DeadLetter::message)
-                                        .map(message -> (DomainEventMessage<?>) message)
-                                        .map(ListingParkingTest::place)
+                                        .map(ListingParkingTest::describe)
                                         .forEach(letters::add));
         return letters;
     }
 
-    private static String place(DomainEventMessage<?> event) {
-        return event.getAggregateIdentifier() + "/" + event.getSequenceNumber();
+    private static String describe(DeadLetter<? extends EventMessage<?>> letter) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) letter.message();
+        String place = event.getAggregateIdentifier() + "/" + event.getSequenceNumber();
+        return letter.cause().isPresent() ? place + " failed" : place;
     }
 }

@@ -10,6 +10,7 @@ import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.vocabulary.ApiKeyStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -100,6 +101,7 @@ class ListingProcessorTest {
 
         try (RunningListing listing = RunningListing.start(ledger, client, recorder::decorate)) {
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> calls.stream().filter("extendClaim"::equals).count() >= 3);
 
             assertThat(calls).doesNotContain("releaseClaim");

@@ -14,6 +14,7 @@ import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,7 +82,9 @@ class ListingRevisionsTest {
 
             append(ledger, UNKNOWN_TYPE, "1");
             writer.write(events.created(SampleKey.number(2)));
-            Awaitility.await().until(() -> attempts.get() >= before + 2);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> attempts.get() >= before + 2);
 
             assertThat(listing.progress().appliedPosition()).isEqualTo(1);
             assertThat(listing.find(SampleKey.number(2))).isEmpty();

@@ -6,6 +6,7 @@ import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.query.reading.ReadModelProgress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
@@ -59,7 +60,9 @@ final class RunningListing implements AutoCloseable {
     /** Waits until the listing has applied all that the ledger has. */
     void catchUp() {
         long head = ledger.ledger().head();
-        Awaitility.await().until(() -> progress.appliedPosition() >= head);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> progress.appliedPosition() >= head);
     }
 
     Optional<ApiKeyView> find(SampleKey key) {
