@@ -33,6 +33,8 @@ public enum Role {
     OPERATOR("operator", EnumSet.allOf(Permission.class));
 
     private final String value;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it cannot be modified
     private final Set<Permission> permissions;
 
     Role(String value, EnumSet<Permission> permissions) {
@@ -50,6 +52,8 @@ public enum Role {
     }
 
     /**
+     * The role of that name.
+     *
      * @param text {@code owner}, {@code developer}, {@code verifier}, {@code auditor}, {@code
      *     consumer} or {@code operator}, exactly
      * @throws InvalidValueException if it is missing or anything else

@@ -24,10 +24,13 @@ import org.springframework.context.annotation.Import;
 @Import({HttpConventionsConfiguration.class, AccessControlConfiguration.class})
 public class CommandSideConfiguration {
 
-    /** Waits 5 s at most for others that change the same aggregate. */
-    private static final int LOCK_ATTEMPTS = 500;
+    /**
+     * Waits some 1.5 s for others that change the same aggregate: with {@code
+     * keyledger.append-timeout} on top, a client of a ledger that hangs is still answered within 5.
+     */
+    private static final int LOCK_ATTEMPTS = 17;
 
-    private static final int LOCK_ATTEMPT_MILLIS = 10;
+    private static final int LOCK_ATTEMPT_MILLIS = 100;
 
     @Bean
     ConfigurerModule aggregates() {

@@ -11,13 +11,19 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.jspecify.annotations.Nullable;
 
-/** Turns messages into stored events and back, upcasting events of older revisions. */
+/**
+ * Turns messages into stored events and back, upcasting events of older revisions. It knows the
+ * types of the contract of events and no others, in their newest revision.
+ */
 final class EventCodec {
+
+    private static final String CONTRACT = EventMetadata.class.getPackageName() + ".";
 
     private final Serializer serializer;
     private final EventUpcaster upcasters;
@@ -28,6 +34,10 @@ final class EventCodec {
     }
 
     StoredEvent encode(DomainEventMessage<?> message) {
+        if (!message.getPayloadType().getName().startsWith(CONTRACT)) {
+            throw new IllegalArgumentException(
+                    message.getPayloadType() + " is no event of the contract: " + CONTRACT + "*");
+        }
         SerializedObject<String> payload = message.serializePayload(serializer, String.class);
         MetaData metadata = message.getMetaData();
         return new StoredEvent(
@@ -48,14 +58,31 @@ final class EventCodec {
      * The events as this version of the software knows them. Every message is a tracked one: it
      * carries its position.
      *
-     * @throws UnknownEventTypeException while the stream is consumed, at an event whose type is
-     *     unknown: to skip it would be to forget what happened
+     * @throws UnknownEventTypeException while the stream is consumed, at an event whose type or
+     *     revision is unknown: to skip it would be to forget what happened
      */
     Stream<? extends DomainEventMessage<?>> decode(List<PositionedEvent> events) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        events.stream().map(EventCodec::entry), serializer, upcasters)
-                .asStream()
-                .peek(EventCodec::refuseUnknownType);
+                        events.stream().map(EventCodec::entry), serializer, this::upcast)
+                .asStream();
+    }
+
+    private Stream<IntermediateEventRepresentation> upcast(
+            Stream<IntermediateEventRepresentation> events) {
+        return upcasters.upcast(events).peek(this::refuseUnknown);
+    }
+
+    private void refuseUnknown(IntermediateEventRepresentation event) {
+        if (!isKnown(event.getType())) {
+            long position = event.getTrackingToken().orElseThrow().position().orElseThrow();
+            throw new UnknownEventTypeException(
+                    position, event.getMessageIdentifier(), event.getType());
+        }
+    }
+
+    private boolean isKnown(SerializedType type) {
+        return type.getName().startsWith(CONTRACT)
+                && serializer.typeForClass(serializer.classForType(type)).equals(type);
     }
 
     private static TrackedDomainEventData<String> entry(PositionedEvent positioned) {
@@ -72,13 +99,6 @@ final class EventCodec {
                         event.revision(),
                         event.payload(),
                         event.metadata()));
-    }
-
-    private static void refuseUnknownType(DomainEventMessage<?> message) {
-        if (message.getPayloadType() == UnknownSerializedType.class) {
-            UnknownSerializedType unknown = (UnknownSerializedType) message.getPayload();
-            throw new UnknownEventTypeException(message.getIdentifier(), unknown.toString());
-        }
     }
 
     private static @Nullable String text(MetaData metadata, String key) {

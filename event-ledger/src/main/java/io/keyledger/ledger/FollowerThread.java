@@ -11,13 +11,17 @@ import org.slf4j.LoggerFactory;
 final class FollowerThread implements LedgerFollower {
 
     private static final Logger log = LoggerFactory.getLogger(FollowerThread.class);
-    private static final int PAUSE_AFTER_FAILURE_MILLIS = 500;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final long NOWHERE = -1;
 
     private final String name;
     private final LedgerStream stream;
     private final Consumer<TrackedEventMessage<?>> handler;
     private final AppliedPosition applied;
     private final Thread thread;
+    private volatile boolean closed;
+    private long stuckAfter = NOWHERE;
 
     FollowerThread(
             String name,
@@ -34,18 +38,16 @@ final class FollowerThread implements LedgerFollower {
     }
 
     private void follow() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             try {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                     apply();
                 }
             } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.error("{} stopped after position {}", name, applied.get(), e);
-                if (!pause()) {
-                    return;
-                }
+                log.debug("{} was interrupted", name);
+            } catch (RuntimeException | Error e) {
+                reportOnce(e);
+                pause();
             }
         }
     }
@@ -55,15 +57,30 @@ final class FollowerThread implements LedgerFollower {
         handler.accept(event);
         stream.nextAvailable();
         applied.raiseTo(LedgerStorageEngine.position(event.trackingToken()));
+        if (stuckAfter != NOWHERE) {
+            log.info("{} goes on after position {}", name, stuckAfter);
+            stuckAfter = NOWHERE;
+        }
     }
 
-    private static boolean pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+    private void reportOnce(Throwable cause) {
+        long position = applied.get();
+        if (!closed && stuckAfter != position) {
+            log.error("{} stopped after position {} and keeps trying", name, position, cause);
+            stuckAfter = position;
         }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
+        } catch (InterruptedException e) {
+            log.debug("{} was interrupted", name);
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     @Override
@@ -76,9 +93,14 @@ final class FollowerThread implements LedgerFollower {
         return applied.await(position, atMost);
     }
 
+    /** The handler is not called any more once this has returned, unless it called this itself. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
         stream.close();
+        thread.interrupt();
+        if (Thread.currentThread() != thread && !Threads.join(thread, LONGEST_END)) {
+            log.warn("{} is still busy with the event after position {}", name, applied.get());
+        }
     }
 }

@@ -14,6 +14,7 @@ public interface LedgerFollower extends AutoCloseable {
      */
     boolean awaitApplied(long position, Duration atMost);
 
+    /** Ends it; after that the handler is called no more. */
     @Override
     void close();
 }

@@ -6,7 +6,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /**
  * A ledger at work over an open store: one writer, and everything that reads. Closing it lets the
- * writer finish what waits; the store stays its owner's to close.
+ * writer finish what waits and ends the followers; the store stays its owner's to close.
  */
 final class LedgerParts implements AutoCloseable {
 
@@ -49,5 +49,6 @@ final class LedgerParts implements AutoCloseable {
     @Override
     public void close() {
         groupCommit.close();
+        ledger.closeFollowers();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.Name;
 public record LedgerProperties(
         @Name("data-dir") @DefaultValue("./data") Path dataDirectory,
         @Name("ledger") @DefaultValue("sqlite") Kind kind,
-        @DefaultValue("5s") Duration appendTimeout) {
+        @DefaultValue("2500ms") Duration appendTimeout) {
 
     /** The stores to choose from. */
     public enum Kind {

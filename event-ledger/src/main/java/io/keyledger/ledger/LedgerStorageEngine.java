@@ -2,6 +2,7 @@ package io.keyledger.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,26 @@ final class LedgerStorageEngine implements EventStorageEngine {
                 events.stream().map(event -> codec.encode((DomainEventMessage<?>) event)).toList());
     }
 
-    /** One batch of events after a position, upcast, in order. */
+    /**
+     * The next events after a position, upcast, in order. Those before an event that cannot be read
+     * come alone: the one who asks for the next ones then learns why.
+     *
+     * @throws UnknownEventTypeException if the very next event is unknown
+     */
     List<TrackedEventMessage<?>> readBatchAfter(long position) {
-        return codec.decode(store.readAfter(position, BATCH))
-                .<TrackedEventMessage<?>>map(event -> (TrackedEventMessage<?>) event)
-                .toList();
+        List<TrackedEventMessage<?>> batch = new ArrayList<>();
+        Iterator<? extends DomainEventMessage<?>> events =
+                codec.decode(store.readAfter(position, BATCH)).iterator();
+        try {
+            while (events.hasNext()) {
+                batch.add((TrackedEventMessage<?>) events.next());
+            }
+        } catch (RuntimeException e) {
+            if (batch.isEmpty()) {
+                throw e;
+            }
+        }
+        return batch;
     }
 
     @Override
@@ -104,7 +121,8 @@ final class LedgerStorageEngine implements EventStorageEngine {
     }
 
     static long position(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElseThrow();
+        TrackingToken reached = WrappedToken.unwrapLowerBound(token);
+        return reached == null ? 0 : reached.position().orElseThrow();
     }
 
     private static <T> T lastOf(List<T> batch) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger from a position on, for one consumer. It is woken by the commit of an append, and
- * tells Axon's processors so: these poll every half second otherwise.
+ * tells Axon's processors so: these poll every half second otherwise. Axon's coordinator looks for
+ * more with one thread while the next run has begun on another, so what is read is guarded.
  */
 final class LedgerStream implements TrackingEventStream {
 
@@ -50,7 +51,7 @@ final class LedgerStream implements TrackingEventStream {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
         return fill() ? Optional.of(buffer.element()) : Optional.empty();
     }
 
@@ -69,15 +70,23 @@ final class LedgerStream implements TrackingEventStream {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
-            Thread.onSpinWait();
+        TrackedEventMessage<?> next = take();
+        while (next == null) {
+            hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS);
+            next = take();
         }
-        TrackedEventMessage<?> next = buffer.remove();
-        position = LedgerStorageEngine.position(next.trackingToken());
         return next;
     }
 
-    private boolean fill() {
+    private synchronized @Nullable TrackedEventMessage<?> take() {
+        TrackedEventMessage<?> next = buffer.poll();
+        if (next != null) {
+            position = LedgerStorageEngine.position(next.trackingToken());
+        }
+        return next;
+    }
+
+    private synchronized boolean fill() {
         if (buffer.isEmpty() && committed.get() > position) {
             buffer.addAll(readBatchAfter.apply(position));
         }

@@ -1,7 +1,6 @@
 package io.keyledger.ledger;
 
 import org.axonframework.common.AxonConfigurationException;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
@@ -32,8 +31,10 @@ final class LedgerWiringGuard implements SmartInitializingSingleton {
                 "events would be stored by " + nameOf(engine) + " and not in the ledger");
         TransactionManager transactions = axon.getComponent(TransactionManager.class);
         require(
-                transactions != null && !(transactions instanceof NoTransactionManager),
-                "there is no transaction manager, so a command could be acknowledged unstored");
+                transactions instanceof LedgerTransactions,
+                "commands would be committed by "
+                        + nameOf(transactions)
+                        + " and not in the ledger");
         requireJson("general", axon.serializer());
         requireJson("event", axon.eventSerializer());
         requireJson("message", axon.messageSerializer());

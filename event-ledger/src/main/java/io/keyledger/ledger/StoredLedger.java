@@ -3,6 +3,7 @@ package io.keyledger.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,6 +17,7 @@ final class StoredLedger implements Ledger {
     private final LedgerStorageEngine engine;
     private final LedgerMessageSource source;
     private final CommittedPosition committed;
+    private final List<FollowerThread> followers = new CopyOnWriteArrayList<>();
 
     StoredLedger(
             LedgerStore store,
@@ -48,7 +50,15 @@ final class StoredLedger implements Ledger {
     @Override
     public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
         long head = store.head();
-        return new FollowerThread(name, source.openAfter(head), head, handler);
+        FollowerThread follower = new FollowerThread(name, source.openAfter(head), head, handler);
+        followers.removeIf(FollowerThread::isClosed);
+        followers.add(follower);
+        return follower;
+    }
+
+    /** Ends those that their owners have left. */
+    void closeFollowers() {
+        followers.forEach(FollowerThread::close);
     }
 
     @Override

@@ -1,16 +1,27 @@
 package io.keyledger.ledger;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 /** Waiting for threads to end. */
 final class Threads {
 
+    private static final Duration A_LIFETIME = Duration.ofDays(36_500);
+
     private Threads() {}
 
-    /** Waits until a thread has ended; an interrupt is kept for later. */
+    /** Waits until a thread has ended. */
     static void join(Thread thread) {
+        join(thread, A_LIFETIME);
+    }
+
+    /** Waits until a thread has ended, and tells whether it has; an interrupt is kept for later. */
+    static boolean join(Thread thread, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (thread.isAlive() && deadline - System.nanoTime() > 0) {
             try {
-                thread.join();
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -18,5 +29,6 @@ final class Threads {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return !thread.isAlive();
     }
 }

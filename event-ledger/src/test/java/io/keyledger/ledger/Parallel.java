@@ -2,6 +2,7 @@ package io.keyledger.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,12 +20,15 @@ final class Parallel implements AutoCloseable {
     }
 
     Future<?> start(Task task) {
-        Future<?> future =
-                threads.submit(
-                        () -> {
-                            task.run();
-                            return null;
-                        });
+        return start(
+                () -> {
+                    task.run();
+                    return task;
+                });
+    }
+
+    <T> Future<T> start(Callable<T> task) {
+        Future<T> future = threads.submit(task);
         started.add(future);
         return future;
     }

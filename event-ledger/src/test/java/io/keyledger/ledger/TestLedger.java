@@ -110,6 +110,10 @@ public final class TestLedger implements AutoCloseable {
         return store;
     }
 
+    LedgerStorageEngine engine() {
+        return parts.engine();
+    }
+
     /**
      * Appends events to an aggregate, after those that it has, in one commit.
      *

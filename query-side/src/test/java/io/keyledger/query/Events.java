@@ -10,6 +10,7 @@ import io.keyledger.events.EventMetadata;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
 import io.keyledger.vocabulary.ApiKeyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
 /**
  * Makes events as a projection receives them: each with the next position of the ledger and the
- * next version of its key, one second after the one before.
+ * next version of its key.
  */
 public final class Events {
 
@@ -31,6 +32,21 @@ public final class Events {
 
     private final AtomicLong position = new AtomicLong();
     private final Map<ApiKeyId, Long> versions = new HashMap<>();
+    private final Duration step;
+
+    private Events(Duration step) {
+        this.step = step;
+    }
+
+    /** Each event is one second after the one before. */
+    public static Events everySecond() {
+        return new Events(Duration.ofSeconds(1));
+    }
+
+    /** All events are of one millisecond. */
+    public static Events atOnce() {
+        return new Events(Duration.ZERO);
+    }
 
     public DomainEventMessage<?> created(SampleKey key) {
         return next(
@@ -72,17 +88,18 @@ public final class Events {
         long version = versions.merge(key.id(), 1L, Long::sum);
         long at = position.incrementAndGet();
         return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(at), message(key, event, version, at));
+                new GlobalSequenceTrackingToken(at),
+                message(key, event, version, BEGIN.plus(step.multipliedBy(at))));
     }
 
     private static DomainEventMessage<ApiKeyEvent> message(
-            SampleKey key, ApiKeyEvent event, long version, long at) {
+            SampleKey key, ApiKeyEvent event, long version, Instant at) {
         return new GenericDomainEventMessage<>(
                 "ApiKey",
                 key.id().value(),
                 version - 1,
                 new GenericEventMessage<>(event, metadata(key)),
-                () -> BEGIN.plusSeconds(at));
+                () -> at);
     }
 
     private static Map<String, String> metadata(SampleKey key) {

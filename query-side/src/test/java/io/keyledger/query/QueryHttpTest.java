@@ -37,7 +37,7 @@ public abstract class QueryHttpTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     protected final OrganizationId organization = anotherOrganization();
-    protected final Events events = new Events();
+    protected final Events events = Events.everySecond();
 
     @LocalServerPort private int port;
     @Autowired private EventStore eventStore;

@@ -53,6 +53,10 @@ public record SampleKey(
         return new SampleKey(id, organizationId, name, description, newEnvironment, hint, digest);
     }
 
+    public SampleKey withHint(String newHint) {
+        return new SampleKey(id, organizationId, name, description, environment, newHint, digest);
+    }
+
     public SampleKey withDigest(SecretDigest newDigest) {
         return new SampleKey(id, organizationId, name, description, environment, hint, newDigest);
     }

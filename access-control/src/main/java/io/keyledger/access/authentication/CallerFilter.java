@@ -20,14 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class CallerFilter extends OncePerRequestFilter {
 
-    private static final ProblemException NO_CREDENTIAL =
-            new ProblemException(ErrorCode.UNAUTHENTICATED)
-                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    private static final String BEARER = "Bearer";
 
     /** RFC 6750, section 3.1: the one answer to unknown, wrong, revoked and expired. */
-    private static final ProblemException INVALID_CREDENTIAL =
-            new ProblemException(ErrorCode.UNAUTHENTICATED)
-                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+    private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
     private final List<Authenticator> authenticators;
     private final ProblemWriter problems;
@@ -53,8 +49,8 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private Caller callerOf(HttpServletRequest request) {
-        String credential = BearerCredential.of(request).orElseThrow(() -> NO_CREDENTIAL);
-        return authenticate(credential).orElseThrow(() -> INVALID_CREDENTIAL);
+        String credential = BearerCredential.of(request).orElseThrow(() -> unauthenticated(BEARER));
+        return authenticate(credential).orElseThrow(() -> unauthenticated(INVALID_TOKEN));
     }
 
     private Optional<Caller> authenticate(String credential) {
@@ -64,5 +60,10 @@ final class CallerFilter extends OncePerRequestFilter {
             }
         }
         return Optional.empty();
+    }
+
+    private static ProblemException unauthenticated(String challenge) {
+        return new ProblemException(ErrorCode.UNAUTHENTICATED)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 }

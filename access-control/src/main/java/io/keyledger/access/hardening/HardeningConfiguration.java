@@ -1,7 +1,6 @@
 package io.keyledger.access.hardening;
 
 import io.keyledger.http.origin.RequestOriginConfiguration;
-import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.http.problem.ProblemWriter;
@@ -37,11 +36,10 @@ public class HardeningConfiguration {
         return tomcat -> tomcat.addEngineValves(new RefusedByTomcat(new SecurityHeaders()));
     }
 
-    /** Its messages repeat the URL, so they go nowhere. */
+    /** The firewall's own messages repeat what was sent, so they go nowhere. */
     @Bean
     RequestRejectedHandler firewallRefusals(ProblemWriter problems) {
-        return (request, response, refusal) ->
-                problems.write(request, response, ErrorCode.INVALID_REQUEST);
+        return (request, response, refusal) -> problems.write(request, response, refused());
     }
 
     /** The firewall looks at a header when it is read, which may be in a handler. */
@@ -49,7 +47,12 @@ public class HardeningConfiguration {
     ProblemMapping firewallProblems() {
         return failure ->
                 failure instanceof RequestRejectedException
-                        ? Optional.of(new ProblemException(ErrorCode.INVALID_REQUEST))
+                        ? Optional.of(refused())
                         : Optional.empty();
+    }
+
+    private static ProblemException refused() {
+        return ProblemException.invalidRequest(
+                "The method, the URL or a header has a form that is refused here.");
     }
 }

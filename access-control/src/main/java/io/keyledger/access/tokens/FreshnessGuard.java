@@ -6,6 +6,7 @@ import io.keyledger.ledger.LedgerUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,9 @@ final class FreshnessGuard implements AutoCloseable {
         this.patience = bound.dividedBy(4);
         this.provenAt = System.nanoTime(); // the follower began at the head just now
         this.prober = Executors.newSingleThreadScheduledExecutor(FreshnessGuard::thread);
-        prober.scheduleWithFixedDelay(this::probe, 0, patience.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                prober.scheduleWithFixedDelay(
+                        this::probe, 0, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class AuthenticationTest {
         assertUnauthenticated(client.get(path), "Bearer");
     }
 
+    /** S4 */
     @Test
     void givenTokenAsBasicUserOrPassword_whenRequested_then401() {
         for (String pair : List.of(token + ":", "admin:" + token)) {
@@ -78,12 +80,22 @@ class AuthenticationTest {
                 client.get("/v1/me", "Authorization", header.formatted(token)), "Bearer");
     }
 
+    /** S4: who shows a credential in the URL only shows none. */
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "authorization"})
-    void givenTokenInTheQueryString_whenRequested_thenRefused(String parameter) {
+    void givenTokenInTheQueryString_whenRequested_then401(String parameter) {
         HttpResponse<String> answer = client.get("/v1/me?" + parameter + "=" + token);
 
-        assertThat(answer.statusCode()).isIn(400, 401);
+        assertUnauthenticated(answer, "Bearer");
+        assertThat(answer.body()).doesNotContain(token);
+    }
+
+    @Test
+    void givenTokenInTheQueryStringBesideTheHeader_whenRequested_then400() {
+        HttpResponse<String> answer =
+                client.get("/v1/me?access_token=" + token, "Authorization", "Bearer " + token);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain(token);
     }
 
@@ -115,7 +127,7 @@ class AuthenticationTest {
                         token.substring(0, token.length() - 1),
                         token + "0",
                         token + " x",
-                        token.toUpperCase(java.util.Locale.ROOT),
+                        token.toUpperCase(Locale.ROOT),
                         "kl_prod_" + token.substring(30),
                         "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.",
                         "x".repeat(8_000));
@@ -184,6 +196,14 @@ class AuthenticationTest {
     void givenErrorAfterAdmission_whenAnswered_thenItKeepsItsStatus() {
         assertProblem(client.getAs(token, "/v1/refusing"), 400, "invalid-request");
         assertProblem(client.getAs(token, "/v1/failing"), 500, "internal");
+    }
+
+    @Test
+    void givenErrorWithoutACaller_whenAnswered_thenItKeepsItsStatusToo() {
+        assertProblem(client.get("/v1/me", "Sample-Error", "400"), 400, "invalid-request");
+        assertProblem(client.get("/v1/me", "Sample-Error", "500"), 500, "internal");
+        assertProblem(client.get("/v1/a%2Fb"), 400, "invalid-request");
+        assertProblem(client.get("/v1/me;x=1"), 400, "invalid-request");
     }
 
     @Test

@@ -48,6 +48,7 @@ class AuthorizationTest {
         assertThat(client.getAs(token, ACME + "/history").statusCode()).isEqualTo(has ? 200 : 403);
     }
 
+    /** S2: another organization. */
     @Test
     void givenCallerOfAnOrganization_whenItRequestsAnother_thenTheAnswerIsThatForAnUnknownId() {
         String token = client.token("acme", "owner");

@@ -87,14 +87,15 @@ class HardeningTest {
                 "/v1//me",
                 "/v1/%2e%2e/me",
                 "/v1/me%0a",
-                "/v1/me%25",
-                "/v1/%5Cme"
+                "/v1/me%25"
             })
     void givenPathWithTwoReadings_whenRequested_then400WithoutTheReason(String path) {
         HttpResponse<String> answer = client.getAs(token, path);
 
         assertProblem(answer, 400, "invalid-request");
-        assertThat(answer.body()).doesNotContain("firewall", "Exception", "malicious");
+        assertThat(answer.body())
+                .contains("has a form that is refused here")
+                .doesNotContain("/v1", "malicious");
     }
 
     @Test
@@ -107,7 +108,7 @@ class HardeningTest {
         String answer =
                 client.sendRaw(
                         """
-                        GET /v1/agent HTTP/1.1
+                        GET /v1/header HTTP/1.1
                         Host: localhost
                         Authorization: Bearer %s
                         Sample-Header: a\u0085b

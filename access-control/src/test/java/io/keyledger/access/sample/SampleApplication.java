@@ -7,8 +7,10 @@ import java.time.Clock;
 import org.example.library.LibraryController;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -32,6 +34,18 @@ class SampleApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    SampleReadiness readiness() {
+        return new SampleReadiness();
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorBeforeSecurity> errorBeforeSecurity() {
+        var registration = new FilterRegistrationBean<>(new ErrorBeforeSecurity());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1_000);
+        return registration;
     }
 
     @Bean

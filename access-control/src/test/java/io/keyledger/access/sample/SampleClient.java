@@ -43,6 +43,8 @@ public final class SampleClient {
     }
 
     /**
+     * Sends a request without a body.
+     *
      * @param headers names and values in turn; the same name again is another header
      */
     public HttpResponse<String> send(String method, String path, String... headers) {

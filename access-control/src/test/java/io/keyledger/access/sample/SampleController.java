@@ -11,17 +11,10 @@ import java.util.concurrent.Callable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class SampleController {
-
-    @RequestMapping({"/livez", "/readyz"})
-    @OpenToEveryone
-    String alive() {
-        return "alive";
-    }
 
     /** Open by its annotation, but not by its path. */
     @GetMapping("/v1/open")
@@ -41,7 +34,7 @@ class SampleController {
         return () -> caller.actor().name();
     }
 
-    @GetMapping("/v1/agent")
+    @GetMapping("/v1/header")
     @AnyCaller
     String readsAHeader(HttpServletRequest request) {
         return String.valueOf(request.getHeader("Sample-Header"));

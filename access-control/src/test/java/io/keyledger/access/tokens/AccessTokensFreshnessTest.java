@@ -66,6 +66,7 @@ class AccessTokensFreshnessTest {
                 .untilAsserted(() -> assertThat(tokens.authenticate(token)).isEmpty());
     }
 
+    /** V6, for access tokens: a stream that is quiet because it is dead. */
     @Test
     void givenDeadFollowerAndRevokeInAnotherProcess_thenNotAdmittedPastTheBound() {
         ledger.holdFollowers(true);
@@ -77,6 +78,7 @@ class AccessTokensFreshnessTest {
         assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(BOUND.multipliedBy(2));
     }
 
+    /** V6, for access tokens. */
     @Test
     void givenStoreThatIsAwayForLongerThanTheBound_thenUnavailableAndWellAgainByItself() {
         ledger.goAway(true);

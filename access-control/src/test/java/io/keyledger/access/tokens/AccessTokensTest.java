@@ -145,6 +145,7 @@ class AccessTokensTest {
 
     record SuspendedByALaterVersion() {}
 
+    /** S1, for access tokens. */
     @Test
     void givenAnyOutcome_thenNoTokenIsInMessagesOrLogs(CapturedOutput output) {
         ledger.append(token.id().value(), new SuspendedByALaterVersion());

@@ -2,15 +2,19 @@ package io.keyledger.command.accesstoken;
 
 import io.keyledger.access.Role;
 import io.keyledger.access.operator.OperatorTokenFile;
+import io.keyledger.access.operator.OperatorTokenFileException;
 import io.keyledger.command.dispatching.CommandDispatcher;
+import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
+import io.keyledger.vocabulary.SecretDigest;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
@@ -53,11 +57,38 @@ class OperatorTokenBootstrap implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (ledger.eventsOf(OperatorTokenFile.ID.value()).isEmpty()) {
+        List<? extends DomainEventMessage<?>> events =
+                ledger.eventsOf(OperatorTokenFile.ID.value());
+        if (events.isEmpty()) {
             issue(file.readIfPresent().orElseGet(this::create));
             log.info("The operator's access token is in {}", file.path());
+        } else if (events.get(0).getPayload() instanceof AccessTokenIssued issued) {
+            compareFileWith(issued);
         }
         running = true;
+    }
+
+    /**
+     * Requests need the event and not the file, so whatever the file is like, the start goes on.
+     */
+    private void compareFileWith(AccessTokenIssued issued) {
+        try {
+            Optional<AccessTokenSecret> kept = file.readIfPresent();
+            if (kept.isEmpty()) {
+                log.info(
+                        "The operator's access token was issued before, and {} is not there: use"
+                                + " your copy of the token. The ledger cannot tell it, it has its"
+                                + " digest only",
+                        file.path());
+            } else if (!kept.get().digest().equals(SecretDigest.ofHex(issued.digest()))) {
+                log.warn(
+                        "The access token in {} will be refused: this ledger was begun with"
+                                + " another one",
+                        file.path());
+            }
+        } catch (OperatorTokenFileException e) {
+            log.warn("{}. The operator's access token is what it was", e.getMessage());
+        }
     }
 
     private AccessTokenSecret create() {

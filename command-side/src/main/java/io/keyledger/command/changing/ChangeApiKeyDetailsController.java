@@ -9,6 +9,7 @@ import io.keyledger.command.dispatching.ApiKeyTarget;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.resource.ApiKeyResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ChangeApiKeyDetailsController {
+
+    /** RFC 7396, section 4. */
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final CommandDispatcher commands;
     private final ApiKeyAnswers answers;
@@ -25,7 +29,10 @@ class ChangeApiKeyDetailsController {
         this.answers = answers;
     }
 
-    @PatchMapping("/v1/organizations/{organization}/api-keys/{id}")
+    @PatchMapping(
+            path = "/v1/organizations/{organization}/api-keys/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ResponseEntity<ApiKeyResource> change(
             ApiKeyTarget target, @RequestBody ChangedDetailsBody body, Requester requester) {

@@ -21,4 +21,10 @@ record CreateApiKeyBody(
         fields.throwIfAny();
         return new ApiKeyDetails(validName, validDescription, validEnvironment);
     }
+
+    /** Spring logs bodies at DEBUG, and a client may have put a secret anywhere. */
+    @Override
+    public String toString() {
+        return "CreateApiKeyBody[unchecked]";
+    }
 }

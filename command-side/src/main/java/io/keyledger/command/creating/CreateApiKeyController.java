@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,7 +29,9 @@ class CreateApiKeyController {
         this.answers = answers;
     }
 
-    @PostMapping("/v1/organizations/{organization}/api-keys")
+    @PostMapping(
+            path = "/v1/organizations/{organization}/api-keys",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ResponseEntity<?> create(
             @RequestBody CreateApiKeyBody body,

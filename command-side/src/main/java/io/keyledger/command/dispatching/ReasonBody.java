@@ -17,4 +17,10 @@ public record ReasonBody(@Nullable String reason) {
         fields.throwIfAny();
         return reason;
     }
+
+    /** Spring logs bodies at DEBUG, and a client may have put a secret into this one. */
+    @Override
+    public String toString() {
+        return "ReasonBody[unchecked]";
+    }
 }

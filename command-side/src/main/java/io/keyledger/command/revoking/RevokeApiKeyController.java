@@ -11,6 +11,7 @@ import io.keyledger.command.dispatching.ReasonBody;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.resource.ApiKeyResource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +28,9 @@ class RevokeApiKeyController {
         this.answers = answers;
     }
 
-    @PostMapping("/v1/organizations/{organization}/api-keys/{id}/revoke")
+    @PostMapping(
+            path = "/v1/organizations/{organization}/api-keys/{id}/revoke",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ResponseEntity<ApiKeyResource> revoke(
             ApiKeyTarget target,

@@ -13,8 +13,10 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.sqlite.SQLiteConfig;
 
 /** Looks whether the file is whole, then brings its schema up to date. */
@@ -97,12 +99,19 @@ final class SqliteSchema {
     }
 
     private static String reason(Flyway flyway, FlywayException e) {
-        boolean newer =
-                Arrays.stream(flyway.info().all())
-                        .anyMatch(
-                                migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
-        return newer
-                ? "it was written by a newer version of Keyledger"
-                : String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+        if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return "it is not a ledger of Keyledger";
+        }
+        if (e instanceof FlywayValidateException) {
+            return hasMigrationsOfTheFuture(flyway)
+                    ? "it was written by a newer version of Keyledger"
+                    : "its tables were not made by this version of Keyledger";
+        }
+        return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean hasMigrationsOfTheFuture(Flyway flyway) {
+        return Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
     }
 }

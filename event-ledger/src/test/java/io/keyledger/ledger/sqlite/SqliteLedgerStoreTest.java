@@ -8,6 +8,7 @@ import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.LedgerStoreContract;
 import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

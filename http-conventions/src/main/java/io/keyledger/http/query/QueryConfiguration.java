@@ -1,6 +1,5 @@
 package io.keyledger.http.query;
 
-import io.keyledger.http.origin.RequestOriginConfiguration;
 import io.keyledger.http.problem.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class QueryConfiguration implements WebMvcConfigurer {
 
-    /** As early as can be, so that nothing else sees the URL. */
-    public static final int FILTER_ORDER = RequestOriginConfiguration.FILTER_ORDER + 100;
+    /**
+     * After authentication (Spring Security's filter has order -100): who shows no credential but
+     * in the URL is not authenticated, which is the answer that clients look for.
+     */
+    public static final int FILTER_ORDER = 0;
 
     @Bean
     FilterRegistrationBean<UrlCredentialFilter> urlCredentialFilter(ProblemWriter problems) {

@@ -31,6 +31,8 @@ public enum ListingSort {
     }
 
     /**
+     * The order that a word in a request names.
+     *
      * @throws InvalidValueException if the text is none of the four words
      */
     public static ListingSort of(String text) {

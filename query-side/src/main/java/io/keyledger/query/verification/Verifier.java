@@ -56,8 +56,11 @@ final class Verifier {
             return without(VerificationCode.MALFORMED);
         }
         awaitApplied(presented.strong() ? ledger.head() : ledger.committedPosition());
-        return idOf(presented.secret().get().digest())
+        SecretDigest digest = presented.secret().get().digest();
+        return idOf(digest)
                 .flatMap(this::stateOf)
+                // The read model only points to a key; whose secret it is, the ledger says.
+                .filter(view -> view.digest().equals(digest))
                 .filter(view -> caller.isEmpty() || caller.get().equals(view.organizationId()))
                 .map(view -> verdictOn(view, presented.environment()))
                 .orElseGet(() -> without(VerificationCode.UNKNOWN));

@@ -5,6 +5,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
@@ -14,18 +15,31 @@ import org.bson.UuidRepresentation;
 /** The MongoDB of the default installation: in this process and in memory. */
 final class EmbeddedMongo implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final ServerAddress address = new ServerAddress(server.bind());
+    private static final int GIVE_UP_AFTER_MILLIS = 2_000;
 
-    MongoClient client(CommandListener... listeners) {
+    private final MongoServer server;
+    private final ServerAddress address;
+
+    EmbeddedMongo() {
+        this(new MemoryBackend());
+    }
+
+    EmbeddedMongo(MongoBackend backend) {
+        server = new MongoServer(backend);
+        address = new ServerAddress(server.bind());
+    }
+
+    MongoClient connect(CommandListener... listeners) {
         return MongoClients.create(
                 MongoClientSettings.builder()
                         .applyToClusterSettings(
                                 cluster ->
                                         cluster.hosts(List.of(address))
-                                                .serverSelectionTimeout(2, TimeUnit.SECONDS))
-                        .uuidRepresentation(UuidRepresentation.STANDARD)
+                                                .serverSelectionTimeout(
+                                                        GIVE_UP_AFTER_MILLIS,
+                                                        TimeUnit.MILLISECONDS))
                         .commandListenerList(List.of(listeners))
+                        .uuidRepresentation(UuidRepresentation.STANDARD)
                         .build());
     }
 

@@ -26,8 +26,8 @@ class ListingParkingTest {
     private final TestLedger ledger = TestLedger.open();
     private final LedgerWriter writer = LedgerWriter.to(ledger);
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final MongoClient client = mongo.client();
-    private final Events events = new Events();
+    private final MongoClient client = mongo.connect();
+    private final Events events = Events.everySecond();
     private final SampleKey broken = SampleKey.number(1);
     private final SampleKey sound = SampleKey.number(2);
 

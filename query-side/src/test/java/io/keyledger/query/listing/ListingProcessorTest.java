@@ -28,8 +28,8 @@ class ListingProcessorTest {
     private final TestLedger ledger = TestLedger.open();
     private final LedgerWriter writer = LedgerWriter.to(ledger);
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final MongoClient client = mongo.client();
-    private final Events events = new Events();
+    private final MongoClient client = mongo.connect();
+    private final Events events = Events.everySecond();
 
     @AfterEach
     void close() {

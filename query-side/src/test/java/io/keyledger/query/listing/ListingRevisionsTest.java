@@ -34,8 +34,8 @@ class ListingRevisionsTest {
     @TempDir private Path directory;
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final MongoClient client = mongo.client();
-    private final Events events = new Events();
+    private final MongoClient client = mongo.connect();
+    private final Events events = Events.everySecond();
     private final SampleKey key = SampleKey.number(1);
 
     @AfterEach

@@ -27,7 +27,7 @@ class KeyStatesTest {
     private final LedgerDecorator ledger = new LedgerDecorator(stored.ledger());
     private final LedgerWriter writer = LedgerWriter.to(stored);
     private final KeyStates states = new KeyStates(ledger, 100);
-    private final Events events = new Events();
+    private final Events events = Events.everySecond();
     private final SampleKey key = SampleKey.number(1);
 
     @BeforeEach

@@ -32,7 +32,7 @@ class VerificationStormTest {
 
     private final TestLedger ledger = TestLedger.open();
     private final LedgerWriter writer = LedgerWriter.to(ledger);
-    private final Events events = new Events();
+    private final Events events = Events.everySecond();
     private final FakeDirectory directory = new FakeDirectory();
 
     /** Holds one key only, so that keys are dropped and loaded again all the while. */

@@ -30,7 +30,7 @@ class VerifierTest {
     private final TestLedger stored = TestLedger.open();
     private final LedgerDecorator ledger = new LedgerDecorator(stored.ledger());
     private final LedgerWriter writer = LedgerWriter.to(stored);
-    private final Events events = new Events();
+    private final Events events = Events.everySecond();
     private final FakeReadModel listing = new FakeReadModel();
     private final FakeDirectory directory = new FakeDirectory();
     private final KeyStates states = new KeyStates(ledger, 100);
@@ -74,6 +74,14 @@ class VerifierTest {
 
         assertThat(verdict.code()).isEqualTo(VerificationCode.UNKNOWN);
         assertThat(verdict.key()).isEmpty();
+    }
+
+    @Test
+    void givenReadModelThatPointsToAKeyOfAnotherSecret_whenVerified_thenUnknown() {
+        writer.write(events.created(SampleKey.number(1)));
+        directory.learns(key);
+
+        assertThat(code()).isEqualTo(VerificationCode.UNKNOWN);
     }
 
     @Test

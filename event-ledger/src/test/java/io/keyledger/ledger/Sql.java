@@ -1,4 +1,4 @@
-package io.keyledger.ledger.sqlite;
+package io.keyledger.ledger;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,15 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** An operator's hand on the file. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static Connection connect(Path file) throws SQLException {
+    public static Connection connect(Path file) throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + file);
     }
 
-    static void execute(Path file, String... statements) {
+    public static void execute(Path file, String... statements) {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.benchmarks.inserting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

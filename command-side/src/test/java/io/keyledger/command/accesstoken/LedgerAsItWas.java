@@ -1,0 +1,37 @@
+package io.keyledger.command.accesstoken;
+
+import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.LedgerFollower;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** What a process knows of a ledger that it read before another one appended: nothing. */
+record LedgerAsItWas(Ledger ledger) implements Ledger {
+
+    @Override
+    public List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {
+        return List.of();
+    }
+
+    @Override
+    public long committedPosition() {
+        return ledger.committedPosition();
+    }
+
+    @Override
+    public long head() {
+        return ledger.head();
+    }
+
+    @Override
+    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
+        return ledger.follow(name, handler);
+    }
+
+    @Override
+    public byte[] secretFor(String purpose) {
+        return ledger.secretFor(purpose);
+    }
+}

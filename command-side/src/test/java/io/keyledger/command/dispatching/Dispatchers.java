@@ -1,0 +1,13 @@
+package io.keyledger.command.dispatching;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/** Makes dispatchers for the tests of other packages. */
+public final class Dispatchers {
+
+    private Dispatchers() {}
+
+    public static CommandDispatcher over(CommandGateway gateway) {
+        return new CommandDispatcher(gateway);
+    }
+}

@@ -1,0 +1,76 @@
+package io.keyledger.query.listing;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoClient;
+import io.keyledger.query.Events;
+import io.keyledger.query.SampleKey;
+import io.keyledger.query.apikey.ApiKeyView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.bson.Document;
+
+/** A listing of its own in some MongoDB, and events to fill it with. */
+final class ListingFixture {
+
+    final Events events;
+    final ListingWriter writer;
+    final Listing listing;
+
+    private final String name = "listing-" + UUID.randomUUID();
+    private final ListingCollection collection;
+
+    ListingFixture(MongoClient client, Events events) {
+        this.events = events;
+        this.collection = open(client);
+        this.writer = new ListingWriter(collection);
+        this.listing = new Listing(collection);
+    }
+
+    /** Another process that writes the same listing. */
+    ListingWriter writerOver(MongoClient client) {
+        return new ListingWriter(open(client));
+    }
+
+    private ListingCollection open(MongoClient client) {
+        return ListingCollection.open(client.getDatabase("keyledger"), name);
+    }
+
+    List<RefusedKey> apply(DomainEventMessage<?>... batch) {
+        return writer.apply(List.of(batch));
+    }
+
+    void create(SampleKey... keys) {
+        List<DomainEventMessage<?>> batch = new ArrayList<>();
+        for (SampleKey key : keys) {
+            batch.add(events.created(key));
+        }
+        List<RefusedKey> refused = writer.apply(batch);
+        if (!refused.isEmpty()) {
+            throw new AssertionError(refused.toString());
+        }
+    }
+
+    Optional<Document> document(SampleKey key) {
+        return Optional.ofNullable(
+                collection.documents().find(eq("_id", key.id().value())).first());
+    }
+
+    Optional<ListedKey> stored(SampleKey key) {
+        return document(key).map(ListingDocument::read);
+    }
+
+    long count() {
+        return collection.documents().countDocuments();
+    }
+
+    /** The names on the first page. */
+    List<String> names(ListingFilter filter) {
+        return listing.page(ListingQuery.firstPage(filter)).items().stream()
+                .map(ApiKeyView::name)
+                .toList();
+    }
+}

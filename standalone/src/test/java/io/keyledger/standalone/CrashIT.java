@@ -1,0 +1,103 @@
+package io.keyledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** CASES C4. */
+class CrashIT {
+
+    private static final int ROUNDS = 20;
+    private static final int CREATES = 500;
+    private static final int CONNECTIONS = 8;
+    private static final long SEED = 20261123;
+
+    @RegisterExtension final KeyledgerStarter keyledger = KeyledgerStarter.forEachTest();
+
+    @TempDir Path directory;
+
+    private final Random random = new Random(SEED);
+    private final Map<String, Answer> acknowledged = new HashMap<>();
+
+    @Test
+    void givenKillAtARandomMomentOf500Creates_whenRestarted_thenNothingAcknowledgedIsLost()
+            throws InterruptedException {
+        KeyledgerProcess process = keyledger.start(directory.resolve("data"));
+        for (int round = 1; round <= ROUNDS; round++) {
+            Storm storm = crashDuringStorm(process, round);
+            Map<String, Long> versions = versionsOfWholeLedger();
+            process = keyledger.start(directory.resolve("data"));
+
+            ApiKeysClient keys = process.client().apiKeysOf("acme");
+            assertThat(keys.listById().keySet()).isEqualTo(versions.keySet());
+            assertThat(versions).containsKeys(ids(storm.acknowledged()));
+            assertValid(storm.acknowledged(), process.client());
+            assertRepeatsMakeNoSecondKey(storm, keys);
+            acknowledged.putAll(storm.acknowledged());
+        }
+        process.stop();
+        assertThat(versionsOfWholeLedger()).containsKeys(ids(acknowledged));
+    }
+
+    private Storm crashDuringStorm(KeyledgerProcess process, int round)
+            throws InterruptedException {
+        List<String> names = Storm.names("round-%d-request-".formatted(round), CREATES);
+        int moment = random.nextInt(CREATES - CONNECTIONS);
+        ApiKeysClient keys = process.client().apiKeysOf("acme");
+        Storm storm = Storm.begin(name -> createOnce(keys, name), names, CONNECTIONS, moment);
+        storm.awaitAcknowledgements();
+        process.kill();
+        return storm.awaitEnd();
+    }
+
+    private Map<String, Long> versionsOfWholeLedger() {
+        Map<String, Long> versions =
+                LedgerFile.readIn(directory.resolve("data")).requireNoGaps().versionsOfKeys();
+        assertThat(versions.values()).containsOnly(1L);
+        return versions;
+    }
+
+    private static String[] ids(Map<String, Answer> created) {
+        return created.values().stream().map(key -> key.text("id")).toArray(String[]::new);
+    }
+
+    private static void assertValid(Map<String, Answer> created, KeyledgerClient client) {
+        for (Answer key : created.values()) {
+            Answer verdict = client.verify(key.text("secret"), "production").expect(200);
+            assertThat(verdict.text("code")).isEqualTo("valid");
+        }
+    }
+
+    private static void assertRepeatsMakeNoSecondKey(Storm storm, ApiKeysClient keys) {
+        storm.acknowledged().entrySet().stream()
+                .limit(CONNECTIONS)
+                .forEach(
+                        created -> {
+                            Answer repeat = createOnce(keys, created.getKey()).expect(200);
+                            assertThat(repeat.text("id")).isEqualTo(created.getValue().text("id"));
+                            assertThat(repeat.body()).doesNotContain("\"secret\"");
+                        });
+        storm.unanswered()
+                .forEach(name -> assertThat(createOnce(keys, name).status()).isIn(200, 201));
+        Set<String> repeated = Set.copyOf(storm.unanswered());
+        assertThat(keys.listAll().stream().map(CrashIT::nameOf).filter(repeated::contains))
+                .containsExactlyInAnyOrderElementsOf(repeated);
+    }
+
+    private static Answer createOnce(ApiKeysClient keys, String name) {
+        return keys.create(name, "Idempotency-Key", name);
+    }
+
+    private static String nameOf(JsonNode key) {
+        return key.required("name").asString();
+    }
+}

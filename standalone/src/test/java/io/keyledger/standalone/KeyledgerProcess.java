@@ -1,0 +1,183 @@
+package io.keyledger.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged application as a process of its own, which ends with {@link #close()} at latest. */
+final class KeyledgerProcess implements AutoCloseable {
+
+    /** Much more than it takes, since the machine may be busy; only a failing test waits for it. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
+
+    /** A small heap and a quick start: these processes live for seconds. */
+    private static final List<String> JVM_OPTIONS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private final Path dataDirectory;
+    private final Path stdout;
+    private final Path stderr;
+    private final Process process;
+
+    private KeyledgerProcess(Path dataDirectory, Path stdout, Path stderr, Process process) {
+        this.dataDirectory = dataDirectory;
+        this.stdout = stdout;
+        this.stderr = stderr;
+        this.process = process;
+    }
+
+    /**
+     * Starts it and does not wait for anything.
+     *
+     * @param outputDirectory where its output goes, outside of its data
+     */
+    static KeyledgerProcess launch(Launch launch, Path outputDirectory) {
+        try {
+            Path stdout = Files.createTempFile(outputDirectory, "keyledger-", ".out");
+            Path stderr = Files.createTempFile(outputDirectory, "keyledger-", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(commandLine(launch))
+                            .directory(outputDirectory.toFile())
+                            .redirectOutput(stdout.toFile())
+                            .redirectError(stderr.toFile());
+            builder.environment().keySet().removeIf(KeyledgerProcess::wouldConfigure);
+            builder.environment().putAll(launch.environment());
+            return new KeyledgerProcess(launch.dataDirectory(), stdout, stderr, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> commandLine(Launch launch) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(JVM_OPTIONS);
+        line.addAll(List.of("-jar", jar()));
+        line.add("--keyledger.data-dir=" + launch.dataDirectory());
+        line.addAll(launch.arguments());
+        return line;
+    }
+
+    private static String jar() {
+        String jar = System.getProperty("keyledger.jar");
+        if (jar == null) {
+            throw new IllegalStateException("The system property keyledger.jar names no jar");
+        }
+        return jar;
+    }
+
+    private static boolean wouldConfigure(String variable) {
+        return variable.matches("(KEYLEDGER|SPRING|SERVER|LOGGING|MANAGEMENT)_.*|.*JAVA.*OPTIONS");
+    }
+
+    /** Waits until it says that it can serve. */
+    KeyledgerProcess awaitReady() {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !process.isAlive() || isReady());
+        if (!process.isAlive()) {
+            throw new AssertionError("It ended instead of starting:\n" + output());
+        }
+        return this;
+    }
+
+    private boolean isReady() {
+        OptionalInt port = findPort();
+        return port.isPresent() && KeyledgerClient.isReady(port.getAsInt());
+    }
+
+    /** The port that it printed. */
+    int port() {
+        return findPort().orElseThrow(() -> new AssertionError("No port in:\n" + output()));
+    }
+
+    private OptionalInt findPort() {
+        Matcher matcher = PORT.matcher(output());
+        return matcher.find()
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                : OptionalInt.empty();
+    }
+
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    /** The operator's token, from the file in which an operator finds it. */
+    String operatorToken() {
+        try {
+            return Files.readString(dataDirectory.resolve("admin-token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A client with connections of its own and the operator's token. */
+    KeyledgerClient client() {
+        return new KeyledgerClient(port(), operatorToken());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a power cut would, as far as a living machine can. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Asks it to stop, as a service manager does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Asks it to stop, waits for its end, and returns its exit status. */
+    int stop() {
+        terminate();
+        return awaitExit();
+    }
+
+    /** Waits for its end and returns its exit status. */
+    int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("It does not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting for the end of a process", e);
+        }
+    }
+
+    /** All that it has written so far, to standard output and then to standard error. */
+    String output() {
+        return read(stdout) + read(stderr);
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

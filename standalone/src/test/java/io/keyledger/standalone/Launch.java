@@ -1,0 +1,36 @@
+package io.keyledger.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a process is to be started: on which data directory, and with which arguments and environment
+ * beside the usual ones.
+ */
+record Launch(Path dataDirectory, List<String> arguments, Map<String, String> environment) {
+
+    /** On a port that the system chooses. */
+    static Launch on(Path dataDirectory) {
+        return new Launch(dataDirectory, List.of("--server.port=0"), Map.of());
+    }
+
+    /** A later argument wins over an earlier one of the same name. */
+    Launch with(String... more) {
+        List<String> all = new ArrayList<>(arguments);
+        for (String argument : more) {
+            String name = argument.substring(0, argument.indexOf('=') + 1);
+            all.removeIf(earlier -> earlier.startsWith(name));
+            all.add(argument);
+        }
+        return new Launch(dataDirectory, List.copyOf(all), environment);
+    }
+
+    Launch withEnvironment(String name, String value) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(name, value);
+        return new Launch(dataDirectory, arguments, Map.copyOf(all));
+    }
+}

@@ -1,0 +1,78 @@
+package io.keyledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mistakes of an operator: one line says what to mend, and nothing is done. */
+class RefusedStartIT {
+
+    @RegisterExtension final KeyledgerStarter keyledger = KeyledgerStarter.forEachTest();
+
+    @TempDir Path directory;
+
+    @Test
+    void givenDataDirectoryThatIsAFile_whenStarted_thenRefused() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "mine");
+
+        assertThat(refusalOf(Launch.on(file))).contains(file.toString());
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void givenDataDirectoryBelowAFile_whenStarted_thenRefused() throws IOException {
+        Path below = Files.writeString(directory.resolve("file"), "mine").resolve("data");
+
+        assertThat(refusalOf(Launch.on(below))).contains(below.toString());
+    }
+
+    @Test
+    void givenDataDirectoryThatCannotBeMade_whenStarted_thenRefused() {
+        assertThat(refusalOf(Launch.on(Path.of("/proc/nope")))).contains("/proc/nope");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keyledger.key-prefix, klt",
+        "keyledger.ledger, nonsense",
+        "server.port, abc",
+    })
+    void givenSettingThatCannotBe_whenStarted_thenRefusedByItsName(String name, String value) {
+        Launch launch = Launch.on(directory.resolve("data")).with("--" + name + "=" + value);
+
+        assertThat(refusalOf(launch)).contains(name).doesNotContain("io.keyledger", "java.lang");
+    }
+
+    @Test
+    void givenEnvironmentVariableThatCannotBe_whenStarted_thenRefused() {
+        Launch launch =
+                Launch.on(directory.resolve("data"))
+                        .withEnvironment("KEYLEDGER_KEY_PREFIX", "Not a prefix");
+
+        assertThat(refusalOf(launch)).contains("key-prefix");
+    }
+
+    @Test
+    void givenTokenFileThatHoldsNoToken_whenStarted_thenRefusedWithoutShowingIt()
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("admin-token"), "hunter2\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(refusalOf(Launch.on(directory)))
+                .contains(file.toString())
+                .doesNotContain("hunter2");
+        assertThat(file).hasContent("hunter2");
+    }
+
+    private String refusalOf(Launch launch) {
+        return Refusal.of(keyledger.launch(launch));
+    }
+}
