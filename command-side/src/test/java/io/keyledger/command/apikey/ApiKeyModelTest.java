@@ -10,6 +10,7 @@ import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.OrganizationId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -22,7 +23,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** CASES.md C9: random commands, against a model of a few lines that knows no events. */
@@ -33,30 +33,35 @@ class ApiKeyModelTest {
     private static final String[] NAMES = {"CI deploy", "Nightly", "Storefront"};
     private static final String[] DESCRIPTIONS = {null, "Pushes images", "Old"};
 
-    private static final Configuration AXON =
-            DefaultConfigurer.defaultConfiguration()
-                    .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
-                    .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                    .configureCorrelationDataProviders(
-                            configuration ->
-                                    java.util.List.of(
-                                            new SimpleCorrelationDataProvider(
-                                                    EventMetadata.ACTOR_TYPE,
-                                                    EventMetadata.ACTOR_ID,
-                                                    EventMetadata.ACTOR_NAME)))
-                    .configureAggregate(ApiKey.class)
-                    .start();
-
-    @AfterAll
-    static void shutDown() {
-        AXON.shutdown();
-    }
+    /**
+     * The engine in memory looks through all its events for those of one key, so it is begun anew.
+     */
+    private static final int SEQUENCES_PER_STORE = 50;
 
     @Test
     void givenRandomCommands_thenTheKeyIsAlwaysAsTheModelSays() {
-        for (int seed = 0; seed < SEQUENCES; seed++) {
-            new Sequence(seed).run();
+        for (int first = 0; first < SEQUENCES; first += SEQUENCES_PER_STORE) {
+            Configuration axon = startAxon();
+            for (int seed = first; seed < first + SEQUENCES_PER_STORE; seed++) {
+                new Sequence(seed, axon).run();
+            }
+            axon.shutdown();
         }
+    }
+
+    private static Configuration startAxon() {
+        return DefaultConfigurer.defaultConfiguration()
+                .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
+                .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
+                .configureCorrelationDataProviders(
+                        configuration ->
+                                List.of(
+                                        new SimpleCorrelationDataProvider(
+                                                EventMetadata.ACTOR_TYPE,
+                                                EventMetadata.ACTOR_ID,
+                                                EventMetadata.ACTOR_NAME)))
+                .configureAggregate(ApiKey.class)
+                .start();
     }
 
     /** What a key is to somebody who never heard of events. */
@@ -96,10 +101,13 @@ class ApiKeyModelTest {
         private final Random random;
         private final ApiKeyId id;
         private final Model model = new Model();
-        private final CommandGateway gateway = AXON.commandGateway();
+        private final Configuration axon;
+        private final CommandGateway gateway;
 
-        Sequence(int seed) {
+        Sequence(int seed, Configuration axon) {
             this.seed = seed;
+            this.axon = axon;
+            this.gateway = axon.commandGateway();
             this.random = new Random(seed);
             byte[] bits = new byte[16];
             random.nextBytes(bits);
@@ -115,7 +123,7 @@ class ApiKeyModelTest {
             for (int i = random.nextInt(LONGEST); i > 0; i--) {
                 step();
             }
-            assertThat(AXON.eventStore().readEvents(id.value()).asStream().count())
+            assertThat(axon.eventStore().readEvents(id.value()).asStream().count())
                     .as("events of seed %d", seed)
                     .isEqualTo(model.version);
         }
