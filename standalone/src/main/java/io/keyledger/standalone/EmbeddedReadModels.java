@@ -3,10 +3,14 @@ package io.keyledger.standalone;
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * Without {@code spring.mongodb.uri}: a server inside this process that speaks MongoDB's protocol
@@ -14,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
  * every start.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "")
+@Conditional(EmbeddedReadModels.NoOtherIsNamed.class)
 class EmbeddedReadModels {
 
     @Bean(destroyMethod = "shutdownNow")
@@ -29,5 +33,14 @@ class EmbeddedReadModels {
         ConnectionString address =
                 new ConnectionString(server.getConnectionString() + "/keyledger");
         return () -> address;
+    }
+
+    /** {@code @ConditionalOnProperty} cannot say this: to it, any value equals the empty one. */
+    static final class NoOtherIsNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.mongodb.uri"));
+        }
     }
 }

@@ -37,7 +37,6 @@ class SecretHygieneIT {
         Launch talkative =
                 Launch.on(directory.resolve("data"))
                         .with("--logging.level.io.keyledger=trace")
-                        .with("--logging.level.org.springframework.web=debug")
                         .with("--logging.level.org.axonframework=debug");
         process = keyledger.start(mongo.usedBy(talkative, "keyledger"));
         token = process.operatorToken();
