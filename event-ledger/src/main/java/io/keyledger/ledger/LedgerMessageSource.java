@@ -18,9 +18,21 @@ final class LedgerMessageSource implements StreamableMessageSource<TrackedEventM
         this.committed = committed;
     }
 
+    /**
+     * @throws IllegalStateException if the ledger ends before the token: it is not the ledger that
+     *     the token comes from, or an older copy of it, and the events to come would be taken for
+     *     known ones
+     */
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return openAfter(LedgerStorageEngine.position(token));
+        long position = LedgerStorageEngine.position(token);
+        long head = LedgerStorageEngine.position(engine.createHeadToken());
+        if (position > head) {
+            throw new IllegalStateException(
+                    "A reader has come to position %d, but the ledger ends at %d: was it restored?"
+                            .formatted(position, head));
+        }
+        return openAfter(position);
     }
 
     LedgerStream openAfter(long position) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory whose commits can be held up and made to fail. */
-final class FakeLedgerStore implements LedgerStore {
+class FakeLedgerStore implements LedgerStore {
 
     private final List<PositionedEvent> events = new ArrayList<>();
     private final List<Integer> groups = new ArrayList<>();

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.keyledger.ledger.LedgerStore.Appended;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -84,22 +85,37 @@ class GroupCommitTest {
     }
 
     @Test
-    void theCommittedPositionIsRaisedBeforeTheAcknowledgement() throws Exception {
-        CountDownLatch listening = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        committed.addListener(
-                () -> {
-                    listening.countDown();
-                    awaitUninterruptibly(goOn);
-                });
+    void theCommittedPositionIsRaisedBeforeTheAcknowledgement() {
+        List<Long> whenAcknowledging = new ArrayList<>();
+        FakeLedgerStore watched =
+                new FakeLedgerStore() {
+                    @Override
+                    public Appended append(List<List<StoredEvent>> units) {
+                        Appended appended = super.append(units);
+                        return new Appended(watch(appended.firstPositions()), appended.head());
+                    }
 
-        Future<?> append = threads.start(() -> append("key_1"));
-        listening.await();
+                    private List<Long> watch(List<Long> positions) {
+                        return new AbstractList<>() {
+                            @Override
+                            public Long get(int i) {
+                                whenAcknowledging.add(committed.get());
+                                return positions.get(i);
+                            }
 
-        assertThat(committed.get()).isEqualTo(1);
-        assertThat(append.isDone()).isFalse();
-        goOn.countDown();
-        append.get();
+                            @Override
+                            public int size() {
+                                return positions.size();
+                            }
+                        };
+                    }
+                };
+        try (GroupCommit watchedCommits = new GroupCommit(watched, committed, LONG)) {
+            watchedCommits.append(StoredEvents.unit("key_1", 1));
+            watchedCommits.append(StoredEvents.unit("key_2", 1));
+        }
+
+        assertThat(whenAcknowledging).containsExactly(1L, 2L);
     }
 
     @Test
@@ -321,13 +337,5 @@ class GroupCommitTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("ledger-writer"))
                 .toList();
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.keyledger.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -58,6 +59,18 @@ class LedgerStreamTest {
             assertThat(positionOf(later.nextAvailable())).isEqualTo(2);
             assertThat(positionOf(later.nextAvailable())).isEqualTo(3);
         }
+    }
+
+    /** A ledger that was restored from a backup, say, below a read model that was not. */
+    @Test
+    void givenTokenBeyondTheHead_thenTheStreamIsRefused() {
+        append("key_1");
+
+        assertThatThrownBy(
+                        () -> ledger.messageSource().openStream(new GlobalSequenceTrackingToken(2)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("position 2")
+                .hasMessageContaining("ends at 1");
     }
 
     @Test

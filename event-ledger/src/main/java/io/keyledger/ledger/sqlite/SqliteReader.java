@@ -63,6 +63,7 @@ final class SqliteReader {
                 PreparedStatement select =
                         connection.prepareStatement("select secret from ledger_secret");
                 ResultSet row = select.executeQuery()) {
+            row.next();
             return row.getBytes(1);
         }
     }

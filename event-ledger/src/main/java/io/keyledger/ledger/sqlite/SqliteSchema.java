@@ -47,6 +47,7 @@ final class SqliteSchema {
                                 .getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("pragma quick_check(1)")) {
+            row.next();
             String verdict = row.getString(1);
             if (!"ok".equals(verdict)) {
                 throw new DamagedLedgerException(file, verdict, null);
