@@ -10,6 +10,7 @@ final class HttpWork implements Work {
 
     private final HttpConnection connection;
     private final Client client;
+    private boolean toldOfError;
 
     HttpWork(int port, Client client) {
         this.connection = new HttpConnection(port);
@@ -25,10 +26,23 @@ final class HttpWork implements Work {
     public int once() {
         try {
             HttpAnswer answer = connection.exchange(client.nextRequest());
-            return client.accepts(answer) ? RIGHT : answer.status();
+            return client.accepts(answer)
+                    ? RIGHT
+                    : error(answer.status(), answer.status() + " " + answer.text());
         } catch (IOException e) {
-            return NO_ANSWER;
+            return error(NO_ANSWER, e.toString());
         }
+    }
+
+    /**
+     * Counts are in the results; what it was is told once per client, so that one can find out why.
+     */
+    private int error(int code, String what) {
+        if (!toldOfError) {
+            toldOfError = true;
+            System.err.println("Not the right answer: " + what);
+        }
+        return code;
     }
 
     @Override
