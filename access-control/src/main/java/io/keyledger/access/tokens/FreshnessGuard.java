@@ -46,15 +46,15 @@ final class FreshnessGuard implements AutoCloseable {
     }
 
     /**
-     * @throws LedgerUnavailableException if there is no proof; it waits a little for what this
-     *     process appended
+     * @throws LedgerUnavailableException if there is no proof; it waits, no longer than the bound,
+     *     for what this process appended
      */
     void requireFresh() {
         if (System.nanoTime() - provenAt > bound.toNanos()) {
             throw new LedgerUnavailableException(
                     "Nothing proves that the ledger is being followed");
         }
-        if (!follower.awaitApplied(ledger.committedPosition(), patience)) {
+        if (!follower.awaitApplied(ledger.committedPosition(), bound)) {
             throw new LedgerUnavailableException("What follows the ledger is behind");
         }
     }
@@ -62,7 +62,7 @@ final class FreshnessGuard implements AutoCloseable {
     private void probe() {
         try {
             long asked = System.nanoTime();
-            if (follower.awaitApplied(ledger.head(), patience)) {
+            if (follower.awaitApplied(ledger.head(), bound)) {
                 provenAt = asked;
                 recovered();
             } else {
