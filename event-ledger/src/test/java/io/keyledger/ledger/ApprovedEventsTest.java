@@ -129,7 +129,7 @@ class ApprovedEventsTest {
                 new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Record.class));
         return scanner.findCandidateComponents(EventMetadata.class.getPackageName()).stream()
-                .map(definition -> load(definition.getBeanClassName()))
+                .map(definition -> load(String.valueOf(definition.getBeanClassName())))
                 .collect(Collectors.toSet());
     }
 

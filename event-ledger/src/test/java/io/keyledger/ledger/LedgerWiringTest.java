@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -167,8 +168,8 @@ class LedgerWiringTest {
         application.run(
                 context -> {
                     assertThat(context).hasFailed();
-                    failure.add(
-                            NestedExceptionUtils.getMostSpecificCause(context.getStartupFailure()));
+                    Throwable thrown = Objects.requireNonNull(context.getStartupFailure());
+                    failure.add(NestedExceptionUtils.getMostSpecificCause(thrown));
                 });
         return failure.get(0);
     }
