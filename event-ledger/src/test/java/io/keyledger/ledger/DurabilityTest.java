@@ -32,7 +32,7 @@ class DurabilityTest {
             try (Parallel threads = new Parallel()) {
                 for (int thread = 0; thread < THREADS; thread++) {
                     String prefix = "key_" + ledger.ledger().head() + "_" + thread + "_";
-                    threads.start(() -> appendForEver(ledger, prefix));
+                    threads.run(() -> appendForEver(ledger, prefix));
                 }
             }
         }

@@ -16,9 +16,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class FollowerThreadTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -64,7 +68,8 @@ class FollowerThreadTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void givenHandlerThatThrows_thenItGetsTheSameEventAgainAndNoOtherBeforeIt(Throwable failure) {
+    void givenHandlerThatThrows_thenItGetsTheSameEventAgainAndNoOtherBeforeIt(
+            Throwable failure, CapturedOutput output) {
         AtomicInteger left = new AtomicInteger(2);
         LedgerFollower follower =
                 follow(
@@ -80,6 +85,7 @@ class FollowerThreadTest {
 
         assertThat(follower.awaitApplied(last, LONG)).isTrue();
         assertThat(seen).containsExactly("key_1", "key_1", "key_1", "key_2");
+        assertThat(output.getOut()).containsOnlyOnce("test stopped after position 0");
     }
 
     @SuppressWarnings("unchecked")
@@ -96,22 +102,24 @@ class FollowerThreadTest {
                             Thread.currentThread().interrupt();
                         });
 
-        append("key_1");
-        long last = append("key_2");
+        assertThat(follower.awaitApplied(append("key_1"), LONG)).isTrue();
+        await().until(() -> followers().stream().anyMatch(FollowerThreadTest::isWaiting));
 
-        assertThat(follower.awaitApplied(last, LONG)).isTrue();
+        assertThat(follower.awaitApplied(append("key_2"), LONG)).isTrue();
         assertThat(seen).containsExactly("key_1", "key_2");
     }
 
     @Test
     void givenHandlerAtWork_whenClosed_thenItHasEndedAndIsNotCalledAgain() {
         CountDownLatch atWork = new CountDownLatch(1);
+        Thread closing = Thread.currentThread();
         LedgerFollower follower =
                 follow(
                         event -> {
                             seen.add(idOf(event));
                             atWork.countDown();
                             sleepUntilInterrupted();
+                            await().until(() -> isWaiting(closing));
                         });
         append("key_1");
         append("key_2");
@@ -155,8 +163,12 @@ class FollowerThreadTest {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            assertThat(e).isNotNull();
         }
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private static List<Thread> followers() {

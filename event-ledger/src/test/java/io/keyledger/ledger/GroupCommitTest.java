@@ -306,7 +306,7 @@ class GroupCommitTest {
             try (Parallel appenders = new Parallel()) {
                 for (int a = 0; a < 4; a++) {
                     String prefix = a + "_";
-                    appenders.start(() -> appendUntilRefused(closing, prefix, acknowledged));
+                    appenders.run(() -> appendUntilRefused(closing, prefix, acknowledged));
                 }
                 soon().until(() -> acknowledged.size() > 20);
                 closing.close();

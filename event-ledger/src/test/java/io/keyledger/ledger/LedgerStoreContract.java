@@ -197,22 +197,22 @@ public abstract class LedgerStoreContract {
     void givenParallelAppendersAndTailingReaders_thenEveryReaderSeesEveryPositionInOrder()
             throws Exception {
         int appenders = 8;
-        int each = 150;
+        long each = 150;
         try (GroupCommit commits = new GroupCommit(store, new CommittedPosition(0), LONG);
                 Parallel threads = new Parallel()) {
             for (int a = 0; a < appenders; a++) {
                 String aggregate = "key_" + a;
-                threads.start(() -> appendEach(commits, aggregate, each));
+                threads.run(() -> appendEach(commits, aggregate, each));
             }
             for (int reader = 0; reader < 3; reader++) {
                 int limit = 1 + reader * 7;
-                threads.start(() -> tail(limit, appenders * each));
+                threads.run(() -> tail(limit, appenders * each));
             }
         }
         assertThat(store.head()).isEqualTo(appenders * each);
     }
 
-    private static void appendEach(GroupCommit commits, String aggregateId, int count) {
+    private static void appendEach(GroupCommit commits, String aggregateId, long count) {
         for (int sequence = 0; sequence < count; sequence++) {
             commits.append(List.of(event(aggregateId, sequence)));
         }

@@ -186,7 +186,7 @@ class LedgerWiringTest {
                             context -> {
                                 context.getBean(Ledger.class).follow("left", event -> {});
                                 HeldStore store = startCommandThatIsHeld(context, threads);
-                                threads.start(() -> releaseWhenClosing(store));
+                                threads.run(() -> releaseWhenClosing(store));
                                 order.add("closing");
                                 context.getSourceApplicationContext().close();
                                 order.addAll(store.log());
@@ -202,7 +202,7 @@ class LedgerWiringTest {
         CommandGateway commands = context.getBean(CommandGateway.class);
         HeldStore store = context.getBean(HeldStore.class);
         store.hold();
-        threads.start(() -> commands.sendAndWait(new Create("key_1")));
+        threads.run(() -> commands.sendAndWait(new Create("key_1")));
         await().until(store::isHeld);
         return store;
     }

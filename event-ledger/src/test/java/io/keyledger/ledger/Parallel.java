@@ -19,6 +19,11 @@ final class Parallel implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /** For tasks whose end nobody but {@link #close()} waits for. */
+    void run(Task task) {
+        started.add(start(task));
+    }
+
     Future<?> start(Task task) {
         return start(
                 () -> {

@@ -93,6 +93,27 @@ class SqliteSchemaTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
     }
 
+    /** As a process leaves it that was killed: opening it for writing would fold in the log. */
+    @Test
+    void givenDamageAndALog_thenNeitherIsChanged() throws IOException {
+        Path killed = Files.createDirectory(directory.resolve("killed")).resolve("ledger.db");
+        Path log = killed.resolveSibling("ledger.db-wal");
+        try (LedgerStore store = SqliteLedgerStore.open(file)) {
+            store.append(List.of(unit("key_2", 1)));
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(killed, Damage.PAGE_IN_THE_MIDDLE_OVERWRITTEN.to(whole));
+            Files.copy(directory.resolve("ledger.db-wal"), log);
+        }
+        byte[] damaged = Files.readAllBytes(killed);
+        byte[] logBefore = Files.readAllBytes(log);
+
+        assertThatThrownBy(() -> SqliteLedgerStore.open(killed))
+                .isInstanceOf(DamagedLedgerException.class);
+
+        assertThat(Files.readAllBytes(killed)).isEqualTo(damaged);
+        assertThat(Files.readAllBytes(log)).isEqualTo(logBefore).isNotEmpty();
+    }
+
     @Test
     void givenOnlyTheLogOfALedger_thenRefused() throws IOException {
         Files.move(file, directory.resolve("ledger.db-wal"));
