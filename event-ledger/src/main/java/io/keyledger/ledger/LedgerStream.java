@@ -1,10 +1,10 @@
 package io.keyledger.ledger;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -21,7 +21,7 @@ final class LedgerStream implements TrackingEventStream {
     private final LongFunction<List<TrackedEventMessage<?>>> readBatchAfter;
     private final CommittedPosition committed;
     private final Queue<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final AppliedPosition announced;
     private final Runnable wakeUp = this::wakeUp;
     private volatile @Nullable Runnable onAvailable;
     private long position;
@@ -33,11 +33,12 @@ final class LedgerStream implements TrackingEventStream {
         this.readBatchAfter = readBatchAfter;
         this.committed = committed;
         this.position = position;
+        this.announced = new AppliedPosition(position);
         committed.addListener(wakeUp);
     }
 
     private void wakeUp() {
-        wakeUps.release();
+        announced.raiseTo(committed.get());
         Runnable callback = onAvailable;
         if (callback != null) {
             callback.run();
@@ -58,14 +59,21 @@ final class LedgerStream implements TrackingEventStream {
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
-        wakeUps.drainPermits();
         while (!fill()) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0 || !wakeUps.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            boolean woken = announced.await(position() + 1, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (!woken) {
                 return fill();
             }
         }
         return true;
+    }
+
+    private synchronized long position() {
+        return position;
     }
 
     @Override

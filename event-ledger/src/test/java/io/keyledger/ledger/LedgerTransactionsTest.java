@@ -67,6 +67,20 @@ class LedgerTransactionsTest {
     }
 
     @Test
+    void givenFailureWhileOthersPrepare_thenNothingIsStored() {
+        UnitOfWork<?> unitOfWork = begin();
+        publish("key_1", 0, Events.created("key_1"));
+        unitOfWork.onPrepareCommit(
+                failing -> {
+                    throw new IllegalStateException("too late");
+                });
+
+        assertThatThrownBy(unitOfWork::commit).hasMessage("too late");
+
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
     void givenVersionTaken_thenTheCommitFailsAndTheThreadCanBeginAgain() {
         ledger.append("ApiKey", "key_1", Map.of(), Events.created("key_1"));
         UnitOfWork<?> late = begin();
