@@ -1,0 +1,119 @@
+package io.keyledger.standalone;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The packaged jar, extracted, with an archive of the classes that it loads (AppCDS). A start from
+ * there costs a third of the processor time of one from the jar, and these tests have some sixty.
+ * It is made once for a jar and a Java, by the first of the JVMs that run tests side by side, and
+ * stays for later builds of the same jar.
+ */
+record QuickStart(Path application, Path archive) {
+
+    private static final class Made {
+        static final QuickStart INSTANCE = find();
+    }
+
+    static QuickStart ofPackagedJar() {
+        return Made.INSTANCE;
+    }
+
+    /** A Java that makes no archive, or does not take this one, runs the same without it. */
+    List<String> javaArguments() {
+        return List.of(
+                "-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-jar", application.toString());
+    }
+
+    private static QuickStart find() {
+        try {
+            Path jar = Path.of(Program.jar());
+            Path parent = Path.of("target", "quick-start").toAbsolutePath();
+            Path directory = parent.resolve(Runtime.version() + "-" + digestOf(jar));
+            QuickStart found =
+                    new QuickStart(
+                            directory.resolve(jar.getFileName()), directory.resolve("classes.jsa"));
+            found.makeUnlessThere(parent);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digestOf(Path jar) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            return new BigInteger(1, digest).toString(Character.MAX_RADIX);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void makeUnlessThere(Path parent) throws IOException {
+        Path lock = parent.resolveSibling("quick-start.lock");
+        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                FileLock held = channel.lock()) {
+            if (held.isValid() && !Files.exists(archive)) {
+                FileSystemUtils.deleteRecursively(parent);
+                make(Files.createDirectories(application.getParent()));
+            }
+        }
+    }
+
+    private void make(Path directory) throws IOException {
+        extract(directory);
+        Path unfinished = directory.resolve("unfinished.jsa");
+        Program training =
+                () ->
+                        List.of(
+                                "-XX:ArchiveClassesAtExit=" + unfinished,
+                                "-jar",
+                                application.toString());
+        train(Launch.on(directory.resolve("data")).running(training), directory);
+        if (Files.exists(unfinished)) {
+            Files.move(unfinished, archive);
+        }
+    }
+
+    private static void extract(Path directory) throws IOException {
+        Process extraction =
+                new ProcessBuilder(
+                                KeyledgerProcess.java(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                Program.jar(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                directory.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("extraction.out").toFile())
+                        .start();
+        if (extraction.onExit().join().exitValue() != 0) {
+            throw new AssertionError(Files.readString(directory.resolve("extraction.out")));
+        }
+    }
+
+    /** Uses what most tests use; what is not loaded here is loaded from the jars. */
+    private static void train(Launch launch, Path outputDirectory) {
+        try (KeyledgerProcess process = KeyledgerProcess.launch(launch, outputDirectory)) {
+            ApiKeysClient keys = process.awaitReady().client().apiKeysOf("acme");
+            String secret = keys.create("key").expect(201).text("secret");
+            keys.listAll();
+            process.client().verify(secret, "production").expect(200);
+            process.stop();
+        }
+    }
+}
