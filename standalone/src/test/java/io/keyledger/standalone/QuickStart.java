@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,6 +25,9 @@ import org.springframework.util.FileSystemUtils;
  */
 record QuickStart(Path application, Path archive) {
 
+    /** The exit status after a request to stop. */
+    private static final int TERMINATED = 143;
+
     private static final class Made {
         static final QuickStart INSTANCE = find();
     }
@@ -31,10 +36,14 @@ record QuickStart(Path application, Path archive) {
         return Made.INSTANCE;
     }
 
-    /** A Java that makes no archive, or does not take this one, runs the same without it. */
+    /** A Java that made no archive runs the same classes without one. */
     List<String> javaArguments() {
-        return List.of(
-                "-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-jar", application.toString());
+        List<String> arguments = new ArrayList<>();
+        if (Files.exists(archive)) {
+            arguments.add("-XX:SharedArchiveFile=" + archive);
+        }
+        arguments.addAll(List.of("-jar", application.toString()));
+        return arguments;
     }
 
     private static QuickStart find() {
@@ -63,11 +72,13 @@ record QuickStart(Path application, Path archive) {
 
     private void makeUnlessThere(Path parent) throws IOException {
         Path lock = parent.resolveSibling("quick-start.lock");
+        Path made = application.resolveSibling("made");
         try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
                 FileLock held = channel.lock()) {
-            if (held.isValid() && !Files.exists(archive)) {
+            if (held.isValid() && !Files.exists(made)) {
                 FileSystemUtils.deleteRecursively(parent);
                 make(Files.createDirectories(application.getParent()));
+                Files.createFile(made);
             }
         }
     }
@@ -113,7 +124,9 @@ record QuickStart(Path application, Path archive) {
             String secret = keys.create("key").expect(201).text("secret");
             keys.listAll();
             process.client().verify(secret, "production").expect(200);
-            process.stop();
+            if (!Set.of(0, TERMINATED).contains(process.stop())) {
+                throw new AssertionError("The archive may not be whole:\n" + process.output());
+            }
         }
     }
 }
