@@ -1,7 +1,6 @@
 package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.DataDirectory;
-import io.keyledger.ledger.LedgerStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 public class SqliteLedgerConfiguration {
 
     @Bean
-    LedgerStore ledgerStore(DataDirectory directory) {
+    SqliteLedgerStore ledgerStore(DataDirectory directory) {
         return SqliteLedgerStore.open(directory.resolve("ledger.db"));
     }
 }
