@@ -7,6 +7,7 @@ import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TileStore;
 import io.keyledger.proofs.NoteSigner;
+import io.keyledger.query.checkpoints.CheckpointSource;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -72,6 +73,11 @@ class IntegrityConfiguration {
     @Bean
     LedgerProofs ledgerProofs(Ledger ledger, LedgerTree tree, TreeKeeper keeper) {
         return new LedgerProofs(ledger, tree, keeper);
+    }
+
+    @Bean
+    CheckpointSource checkpointsOfExports(TreeKeeper keeper) {
+        return new CheckpointsOfExports(keeper);
     }
 
     @Bean
