@@ -1,6 +1,7 @@
 package io.keyledger.query.ledgerverifier;
 
 import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerFile;
 import io.keyledger.proofs.NoteKey;
 import io.keyledger.query.integrity.CheckpointFile;
@@ -67,7 +68,8 @@ public final class LedgerVerifier {
         if (checkpoints.count() == 0) {
             throw new UncheckableException("There is no checkpoint to compare with");
         }
-        SqliteLedgerFile ledger = SqliteLedgerFile.at(directory.resolve("ledger.db"));
+        SqliteLedgerFile ledger =
+                SqliteLedgerFile.at(directory.resolve(SqliteLedgerConfiguration.FILE));
         return new LedgerDirectoryCheck(ledger, new RootCheck(checkpoints)).run();
     }
 
