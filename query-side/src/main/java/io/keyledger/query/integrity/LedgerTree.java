@@ -100,6 +100,9 @@ final class LedgerTree {
     }
 
     private void add(List<PositionedEvent> events) {
+        if (events.isEmpty()) {
+            throw new BrokenIntegrityException("The ledger has no event at position " + (size + 1));
+        }
         GrowingTree tree = GrowingTree.resume(size, this::tile);
         Iterator<PositionedEvent> next = events.iterator();
         try {

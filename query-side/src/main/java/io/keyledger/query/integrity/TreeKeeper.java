@@ -112,9 +112,9 @@ final class TreeKeeper implements AutoCloseable {
             if (round.asked() || round.last() || checkpoints.isDue(tree.size())) {
                 round.checkpoint().complete(checkpoints.sign(tree));
             }
-            report("");
+            reportWell();
         } catch (RuntimeException | Error e) {
-            report(String.valueOf(e.getMessage()));
+            reportOnce(e);
             round.checkpoint().completeExceptionally(e);
         }
     }
@@ -139,22 +139,29 @@ final class TreeKeeper implements AutoCloseable {
         while (tree.size() < head) {
             long milestone = (tree.size() / Checkpoints.EVENTS + 1) * Checkpoints.EVENTS;
             tree.growTo(Math.min(head, milestone));
-            if (tree.size() == milestone) {
+            if (checkpoints.isDue(tree.size())) {
                 checkpoints.sign(tree);
             }
         }
     }
 
-    private void report(String present) {
-        if (!present.isEmpty() && !present.equals(trouble)) {
+    private void reportOnce(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (!message.equals(trouble)) {
             log.error(
                     "Ledger integrity: nothing is signed or proven after position {}: {}",
                     tree.size(),
-                    present);
-        } else if (present.isEmpty() && !trouble.isEmpty()) {
-            log.info("Ledger integrity: checkpoints go on after position {}", tree.size());
+                    message,
+                    cause);
+            trouble = message;
         }
-        trouble = present;
+    }
+
+    private void reportWell() {
+        if (!trouble.isEmpty()) {
+            log.info("Ledger integrity: checkpoints go on after position {}", tree.size());
+            trouble = "";
+        }
     }
 
     /** Makes a last checkpoint, and ends. */

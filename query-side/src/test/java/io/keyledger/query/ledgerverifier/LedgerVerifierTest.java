@@ -75,7 +75,7 @@ class LedgerVerifierTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "update event set payload = replace(payload, 'deploy', 'deplox') where position = 4711 | 4711",
+                "update event set payload = replace(payload, 'Key ', 'Kex ') where position = 4711 | 4711",
                 "update event set payload = json_set(payload, '$.name', 'x') where position = 4711 | 4711",
                 "update event set payload = json_set(payload, '$.digest', hex(zeroblob(32))) where position = 4712 | 4712",
                 "update event set payload = json_set(payload, '$.fingerprint', 'f') where position = 4713 | 4713",
