@@ -1,12 +1,12 @@
 package io.keyledger.query.integrity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keyledger.http.headers.Rfc3339;
 import io.keyledger.proofs.Checkpoint;
 import io.keyledger.proofs.SignedNote;
 import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record CheckpointLine(Instant time, SignedNote note, Checkpoint checkpoint) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TIME = "time";
+    private static final String NOTE = "note";
 
     static CheckpointLine of(Instant time, SignedNote note) {
         return new CheckpointLine(time, note, Checkpoint.parse(note.text()));
@@ -26,17 +28,20 @@ public record CheckpointLine(Instant time, SignedNote note, Checkpoint checkpoin
      */
     static CheckpointLine parse(String line) {
         try {
-            Form form = JSON.readValue(line, Form.class);
-            return of(Instant.parse(form.time()), SignedNote.parse(form.note()));
-        } catch (JacksonException | DateTimeException | NullPointerException e) {
+            JsonNode content = JSON.readTree(line);
+            return of(
+                    Instant.parse(content.path(TIME).asString("")),
+                    SignedNote.parse(content.path(NOTE).asString("")));
+        } catch (JacksonException | DateTimeException e) {
             throw new IllegalArgumentException("This is no line of the file of checkpoints", e);
         }
     }
 
     @Override
     public String toString() {
-        return JSON.writeValueAsString(new Form(Rfc3339.format(time), note.toString()));
+        return JSON.createObjectNode()
+                .put(TIME, Rfc3339.format(time))
+                .put(NOTE, note.toString())
+                .toString();
     }
-
-    private record Form(@JsonProperty("time") String time, @JsonProperty("note") String note) {}
 }

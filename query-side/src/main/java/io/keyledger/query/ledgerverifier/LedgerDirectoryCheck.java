@@ -20,6 +20,9 @@ final class LedgerDirectoryCheck {
     private final long treeSize;
     private final long head;
 
+    /** The tile of level 0 that was needed last; none at first. */
+    private Tile leaves = new Tile(0, -1, List.of(Hash.OF_NOTHING));
+
     LedgerDirectoryCheck(SqliteLedgerFile ledger, RootCheck roots) {
         this.ledger = ledger;
         this.roots = roots;
@@ -63,8 +66,6 @@ final class LedgerDirectoryCheck {
         }
         compareTiles();
     }
-
-    private Tile leaves = new Tile(-1, -1, List.of(Hash.OF_NOTHING));
 
     private Hash storedLeaf(long position) throws MisfitException {
         long number = (position - 1) / Tile.WIDTH;
