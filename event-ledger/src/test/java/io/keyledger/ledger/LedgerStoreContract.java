@@ -224,7 +224,12 @@ public abstract class LedgerStoreContract {
             throws Exception {
         int rivals = 4;
         int each = 100;
-        try (GroupCommit commits = new GroupCommit(store, new CommittedPosition(0), LONG);
+        try (GroupCommit commits =
+                        new GroupCommit(
+                                store,
+                                AppendedEventsTest.undecoded(),
+                                new CommittedPosition(0),
+                                LONG);
                 Parallel threads = new Parallel()) {
             for (int r = 0; r < rivals; r++) {
                 String own = "key_own_" + r;
