@@ -65,6 +65,11 @@ public final class CommandSideClient {
         return Call.to(port(), method, path).as(operatorToken());
     }
 
+    /** A request without a credential, to be completed and sent. */
+    public Call anonymousCall(String method, String path) {
+        return Call.to(port(), method, path);
+    }
+
     public CreatedKey createKey() {
         return CreatedKey.in(call("POST", KEYS).json(Bodies.creation()).send());
     }

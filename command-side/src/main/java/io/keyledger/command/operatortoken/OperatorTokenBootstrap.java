@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.config.SpringAxonConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,20 +43,20 @@ class OperatorTokenBootstrap implements SmartLifecycle {
 
     /**
      * @param given {@code keyledger.bootstrap-token-file}: a file that somebody else has made, the
-     *     same for all processes of a deployment; without it, one in the data directory is made
+     *     same for all processes of a deployment; blank for one in the data directory, made here
      */
     OperatorTokenBootstrap(
             Ledger ledger,
             OperatorTokens tokens,
             DataDirectory directory,
-            @Value("${keyledger.bootstrap-token-file:#{null}}") @Nullable Path given) {
+            @Value("${keyledger.bootstrap-token-file:}") String given) {
         this.ledger = ledger;
         this.tokens = tokens;
-        this.fileIsGiven = given != null;
+        this.fileIsGiven = !given.isBlank();
         this.file =
-                given == null
-                        ? OperatorTokenFile.in(directory.path())
-                        : OperatorTokenFile.at(given);
+                fileIsGiven
+                        ? OperatorTokenFile.at(Path.of(given))
+                        : OperatorTokenFile.in(directory.path());
     }
 
     @Override

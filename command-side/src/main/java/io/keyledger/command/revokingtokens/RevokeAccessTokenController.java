@@ -14,6 +14,10 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+/**
+ * Revokes for ever. A token that is unknown, bound elsewhere or revoked already is not there, as a
+ * deleted API key is not; one that has expired can still be revoked.
+ */
 @RestController
 class RevokeAccessTokenController {
 

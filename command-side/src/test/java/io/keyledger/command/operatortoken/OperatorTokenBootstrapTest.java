@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +54,10 @@ class OperatorTokenBootstrapTest {
     }
 
     private void start() {
-        bootstrap(ledger.ledger(), null).start();
+        bootstrap(ledger.ledger(), "").start();
     }
 
-    private OperatorTokenBootstrap bootstrap(Ledger seen, @Nullable Path given) {
+    private OperatorTokenBootstrap bootstrap(Ledger seen, String given) {
         OperatorTokens tokens = new OperatorTokens(Dispatchers.over(bus.gateway()), RANDOM);
         return new OperatorTokenBootstrap(seen, tokens, directory, given);
     }
@@ -215,7 +214,7 @@ class OperatorTokenBootstrapTest {
     void givenAnotherProcessThatIssuesFirst_whenStarted_thenItsTokenStays(CapturedOutput output) {
         AccessTokenSecret first = otherToken();
         file.create(first);
-        OperatorTokenBootstrap late = bootstrap(new LedgerAsItWas(ledger.ledger()), null);
+        OperatorTokenBootstrap late = bootstrap(new LedgerAsItWas(ledger.ledger()), "");
         start();
 
         late.start();
@@ -230,7 +229,7 @@ class OperatorTokenBootstrapTest {
         AccessTokenSecret token = otherToken();
         OperatorTokenFile.at(given).create(token);
 
-        bootstrap(ledger.ledger(), given).start();
+        bootstrap(ledger.ledger(), given.toString()).start();
 
         assertThat(onlyEvent().digest()).isEqualTo(token.digest().hex());
         assertThat(file.path()).doesNotExist();
@@ -240,7 +239,7 @@ class OperatorTokenBootstrapTest {
     void givenFileOfTheDeploymentThatIsNotThere_whenStarted_thenRefusesAndMakesNone() {
         Path given = temporary.resolve("mounted");
 
-        assertThatThrownBy(() -> bootstrap(ledger.ledger(), given).start())
+        assertThatThrownBy(() -> bootstrap(ledger.ledger(), given.toString()).start())
                 .isInstanceOf(OperatorTokenFileException.class)
                 .hasMessageContaining(given.toString());
 

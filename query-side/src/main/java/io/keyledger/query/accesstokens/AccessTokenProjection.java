@@ -24,10 +24,11 @@ final class AccessTokenProjection implements EventHandlerInvoker {
         return true;
     }
 
+    /** Looks at the type first: a payload is read from its JSON only when it is asked for. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (message.getPayload() instanceof AccessTokenEvent event) {
-            writer.apply((DomainEventMessage<?>) message, event);
+        if (AccessTokenEvent.class.isAssignableFrom(message.getPayloadType())) {
+            writer.apply((DomainEventMessage<?>) message, (AccessTokenEvent) message.getPayload());
         }
     }
 }

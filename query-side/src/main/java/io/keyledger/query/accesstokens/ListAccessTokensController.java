@@ -11,6 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+/**
+ * Lists tokens, the newest first: active, expired and revoked ones, unless {@code status} names one
+ * of the three.
+ */
 @RestController
 class ListAccessTokensController {
 

@@ -3,10 +3,6 @@ package io.keyledger.query.accesstokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.query.AccessTokens;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -15,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,21 +18,18 @@ import org.junit.jupiter.api.Test;
 /** What the projection stores, in whatever order it is told (R1). */
 class AccessTokenWriterTest {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient mongo = MongoClients.create(server.bindAndGetConnectionString());
-    private final AccessTokenCollections collections =
-            AccessTokenCollections.open(mongo.getDatabase("test"));
+    private final EmbeddedTokens mongo = new EmbeddedTokens();
+    private final AccessTokenCollections collections = mongo.collections();
     private final AccessTokenWriter writer = new AccessTokenWriter(collections);
 
     private final AccessTokenSecret token = AccessTokens.fresh();
     private final DomainEventMessage<?> issued =
-            at(7, AccessTokens.issued(token, "acme", "verifier"));
-    private final DomainEventMessage<?> revoked = at(9, AccessTokens.revoked(token));
+            EmbeddedTokens.at(7, AccessTokens.issued(token, "acme", "verifier"));
+    private final DomainEventMessage<?> revoked = EmbeddedTokens.at(9, AccessTokens.revoked(token));
 
     @AfterEach
     void close() {
         mongo.close();
-        server.shutdownNow();
     }
 
     @Test
@@ -99,10 +90,5 @@ class AccessTokenWriterTest {
 
     private List<Document> documents() {
         return collections.tokens().find().into(new ArrayList<>());
-    }
-
-    private static DomainEventMessage<?> at(long position, DomainEventMessage<?> message) {
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(position), message);
     }
 }

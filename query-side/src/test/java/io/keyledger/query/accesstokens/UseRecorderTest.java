@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class UseRecorderTest {
         recorder = new UseRecorder(store, SOON);
         store.failing = true;
         recorder.used(token, NOW);
-        Awaitility.await().until(() -> store.attempts > 2);
+        Awaitility.await().until(() -> store.attempts.get() > 2);
         assertThat(store.stored).isEmpty();
 
         store.failing = false;
@@ -85,7 +86,7 @@ class UseRecorderTest {
         recorder = new UseRecorder(store, SOON);
         store.hanging = true;
         recorder.used(token, NOW);
-        Awaitility.await().until(() -> store.attempts == 1);
+        Awaitility.await().until(() -> store.attempts.get() == 1);
 
         for (int i = 0; i < 1_000; i++) {
             recorder.used(token, NOW.plusMillis(i));
@@ -119,12 +120,11 @@ class UseRecorderTest {
         private final CountDownLatch release = new CountDownLatch(1);
         private volatile boolean failing;
         private volatile boolean hanging;
-        private volatile int attempts;
+        private final AtomicInteger attempts = new AtomicInteger();
 
         @Override
-        @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread stores
         public void store(Map<String, Instant> latest) {
-            attempts++;
+            attempts.incrementAndGet();
             if (failing) {
                 throw new IllegalStateException("away");
             }
