@@ -81,8 +81,16 @@ public abstract class QueryHttpTest {
         return "/v1/organizations/" + organization.value() + "/api-keys";
     }
 
+    protected int port() {
+        return port;
+    }
+
     protected Answer get(String token, String path, String... headers) {
         return send("GET", BodyPublishers.noBody(), token, path, headers);
+    }
+
+    protected Answer head(String token, String path, String... headers) {
+        return send("HEAD", BodyPublishers.noBody(), token, path, headers);
     }
 
     protected Answer post(String token, String path, String json, String... headers) {

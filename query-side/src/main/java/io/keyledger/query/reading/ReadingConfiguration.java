@@ -11,19 +11,25 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets handlers take a {@link ReadPoint}, and tells what a failing read is to a client. */
+/**
+ * Lets handlers take a {@link ReadPoint} or a {@link LedgerPoint}, and tells what a failing read is
+ * to a client.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration implements WebMvcConfigurer {
 
     private final CurrentReads reads;
+    private final LedgerReads ledgerReads;
 
-    ReadingConfiguration(CurrentReads reads) {
+    ReadingConfiguration(CurrentReads reads, LedgerReads ledgerReads) {
         this.reads = reads;
+        this.ledgerReads = ledgerReads;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ReadPointResolver(reads));
+        resolvers.add(new LedgerPointResolver(ledgerReads));
     }
 
     @Bean
