@@ -63,8 +63,7 @@ final class ExportOfMillion implements Benchmark {
                     "application/x-ndjson");
         }
         return "`%s`; ledger of %,d events of %,d keys, %.0f MB\n\n%s"
-                .formatted(
-                        HEAP, settings.events(), KEYS, Files.size(ledger) / MEGABYTE, table);
+                .formatted(HEAP, settings.events(), KEYS, Files.size(ledger) / MEGABYTE, table);
     }
 
     private void export(Keyledger keyledger, String name, String path, String form)

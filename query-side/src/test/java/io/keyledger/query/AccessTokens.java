@@ -1,6 +1,8 @@
 package io.keyledger.query;
 
+import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.events.AccessTokenIssued;
+import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -28,12 +30,25 @@ public final class AccessTokens {
     public static DomainEventMessage<?> issued(
             AccessTokenSecret token, @Nullable String organization, String... roles) {
         String id = token.id().value();
-        return new GenericDomainEventMessage<>(
-                "AccessToken",
+        return event(
                 id,
                 0,
                 new AccessTokenIssued(
-                        id, organization, "a test's", List.of(roles), token.digest().hex(), null),
+                        id, organization, "a test's", List.of(roles), token.digest().hex(), null));
+    }
+
+    /** The second event of a token. */
+    public static DomainEventMessage<?> revoked(AccessTokenSecret token) {
+        String id = token.id().value();
+        return event(id, 1, new AccessTokenRevoked(id));
+    }
+
+    private static DomainEventMessage<?> event(String id, long sequence, AccessTokenEvent event) {
+        return new GenericDomainEventMessage<>(
+                "AccessToken",
+                id,
+                sequence,
+                event,
                 Map.of(
                         EventMetadata.ACTOR_TYPE, Events.ADMIN.type().value(),
                         EventMetadata.ACTOR_ID, Events.ADMIN.id(),

@@ -76,6 +76,10 @@ public abstract class QueryHttpTest {
         return token.reveal();
     }
 
+    protected void revoke(String token) {
+        write(AccessTokens.revoked(AccessTokenSecret.parse(token).orElseThrow()));
+    }
+
     /** The path of this test's organization's API keys. */
     protected String keys() {
         return "/v1/organizations/" + organization.value() + "/api-keys";

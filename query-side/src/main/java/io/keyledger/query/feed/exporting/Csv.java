@@ -43,7 +43,7 @@ final class Csv implements ExportFormat {
 
     @Override
     public String contentType() {
-        return "text/csv;charset=UTF-8;header=present";
+        return "text/csv;charset=UTF-8";
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.keyledger.query.feed.exporting;
 
-import io.keyledger.ledger.EventFilter;
-import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
 import io.keyledger.query.cloudevents.CloudEvent;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.LongFunction;
 
 /**
  * The events of a range of the ledger, read as they are taken: a batch is in memory, and nothing of
@@ -19,10 +18,7 @@ import java.util.Queue;
  */
 final class ExportedEvents implements Iterator<CloudEvent> {
 
-    private static final int BATCH = 500;
-
-    private final Ledger ledger;
-    private final EventFilter filter;
+    private final LongFunction<StoredEventPage> pageAfter;
     private final long after;
     private final long through;
     private final Queue<CloudEvent> batch = new ArrayDeque<>();
@@ -31,9 +27,11 @@ final class ExportedEvents implements Iterator<CloudEvent> {
     private OptionalLong first = OptionalLong.empty();
     private OptionalLong last = OptionalLong.empty();
 
-    ExportedEvents(Ledger ledger, EventFilter filter, long after, long through) {
-        this.ledger = ledger;
-        this.filter = filter;
+    /**
+     * @param pageAfter reads what comes next after a position
+     */
+    ExportedEvents(LongFunction<StoredEventPage> pageAfter, long after, long through) {
+        this.pageAfter = pageAfter;
         this.through = through;
         this.after = after;
         this.examined = after;
@@ -54,7 +52,7 @@ final class ExportedEvents implements Iterator<CloudEvent> {
     }
 
     private void readOn() {
-        StoredEventPage page = ledger.storedEventsAfter(examined, filter, BATCH);
+        StoredEventPage page = pageAfter.apply(examined);
         List<PositionedEvent> found =
                 page.events().stream().filter(event -> event.position() <= through).toList();
         List<CloudEvent> readable = CloudEvents.readable(found);

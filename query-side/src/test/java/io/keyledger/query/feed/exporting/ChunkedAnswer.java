@@ -46,8 +46,12 @@ record ChunkedAnswer(String head, String body, String trailers) {
         String head = answer.substring(0, at);
         StringBuilder body = new StringBuilder();
         while (at < answer.length()) {
-            int size = Integer.parseInt(answer.substring(at, answer.indexOf(LINE, at)), 16);
-            at = answer.indexOf(LINE, at) + LINE.length();
+            int end = answer.indexOf(LINE, at);
+            if (end < 0) {
+                return of(head, body, "");
+            }
+            int size = Integer.parseInt(answer.substring(at, end), 16);
+            at = end + LINE.length();
             if (size == 0) {
                 return of(head, body, answer.substring(at));
             }
