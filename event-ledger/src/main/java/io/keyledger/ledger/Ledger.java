@@ -1,9 +1,11 @@
 package io.keyledger.ledger;
 
-import java.util.List;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All events in one total order, whichever store holds them. Positions start at 1 and have no gaps.
@@ -23,6 +25,12 @@ public interface Ledger {
      * @param aggregateType {@code ApiKey} or {@code AccessToken}, say
      */
     long appendedPosition(String aggregateType);
+
+    /**
+     * Waits until {@link #committedPosition()} has reached a position; false if it has not within
+     * the time, or the thread was interrupted.
+     */
+    boolean awaitCommitted(long position, Duration atMost);
 
     /**
      * The last position of the ledger, as the store itself tells it.

@@ -1,14 +1,17 @@
 package io.keyledger.ledger;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** The ledger over whichever store was chosen. */
 final class StoredLedger implements Ledger {
@@ -18,6 +21,7 @@ final class StoredLedger implements Ledger {
     private final LedgerStorageEngine engine;
     private final LedgerMessageSource source;
     private final CommittedPosition committed;
+    private final AppliedPosition announced;
     private final List<FollowerThread> followers = new CopyOnWriteArrayList<>();
 
     StoredLedger(
@@ -31,6 +35,8 @@ final class StoredLedger implements Ledger {
         this.engine = engine;
         this.source = source;
         this.committed = committed;
+        this.announced = new AppliedPosition(committed.get());
+        committed.addListener(() -> announced.raiseTo(committed.get()));
     }
 
     @Override
@@ -41,6 +47,11 @@ final class StoredLedger implements Ledger {
     @Override
     public long appendedPosition(String aggregateType) {
         return appendedEvents.lastPositionOf(aggregateType);
+    }
+
+    @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        return announced.await(position, atMost);
     }
 
     /** Whoever asks is about to wait until some reader has come so far. */

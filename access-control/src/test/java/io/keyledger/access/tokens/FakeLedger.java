@@ -7,16 +7,18 @@ import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A ledger in memory whose reads and followers can be slowed, held and cut off. */
 public final class FakeLedger implements Ledger {
@@ -79,6 +81,11 @@ public final class FakeLedger implements Ledger {
     @Override
     public long appendedPosition(String aggregateType) {
         return committedPosition();
+    }
+
+    @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        throw new UnsupportedOperationException("access tokens are followed");
     }
 
     @Override

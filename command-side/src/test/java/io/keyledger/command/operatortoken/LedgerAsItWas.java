@@ -5,10 +5,13 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What a process knows of a ledger that it read before another one appended: nothing. */
 record LedgerAsItWas(Ledger ledger) implements Ledger {
@@ -26,6 +29,11 @@ record LedgerAsItWas(Ledger ledger) implements Ledger {
     @Override
     public long appendedPosition(String aggregateType) {
         return ledger.appendedPosition(aggregateType);
+    }
+
+    @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        return ledger.awaitCommitted(position, atMost);
     }
 
     @Override
