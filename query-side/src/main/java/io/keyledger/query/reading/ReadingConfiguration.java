@@ -1,17 +1,20 @@
 package io.keyledger.query.reading;
 
 import com.mongodb.MongoException;
+
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.Ledger;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets handlers take a {@link ReadPoint} or a {@link LedgerPoint}, and tells what a failing read is
@@ -26,8 +29,7 @@ class ReadingConfiguration implements WebMvcConfigurer {
     /**
      * @param readModel that of the API keys; others bring a resolver and a check of their own
      */
-    ReadingConfiguration(
-            Ledger ledger, ReadModelProgress readModel, LedgerReads ledgerReads) {
+    ReadingConfiguration(Ledger ledger, ReadModelProgress readModel, LedgerReads ledgerReads) {
         this.reads = new CurrentReads(ledger, readModel);
         this.ledgerReads = ledgerReads;
     }
