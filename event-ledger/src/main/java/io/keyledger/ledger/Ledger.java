@@ -1,11 +1,10 @@
 package io.keyledger.ledger;
 
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * All events in one total order, whichever store holds them. Positions start at 1 and have no gaps.

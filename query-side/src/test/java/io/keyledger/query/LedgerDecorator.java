@@ -6,14 +6,12 @@ import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** A ledger whose reads can be slowed, counted and cut off. */
 public final class LedgerDecorator implements Ledger {

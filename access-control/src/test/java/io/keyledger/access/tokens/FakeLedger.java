@@ -7,18 +7,16 @@ import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** A ledger in memory whose reads and followers can be slowed, held and cut off. */
 public final class FakeLedger implements Ledger {

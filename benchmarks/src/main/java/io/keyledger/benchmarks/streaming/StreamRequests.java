@@ -1,7 +1,6 @@
 package io.keyledger.benchmarks.streaming;
 
 import io.keyledger.benchmarks.servers.Keyledger;
-
 import java.nio.charset.StandardCharsets;
 
 /** Requests for streams. */

@@ -1,7 +1,6 @@
 package io.keyledger.benchmarks.streaming;
 
 import io.keyledger.benchmarks.servers.Keyledger;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -5,13 +5,11 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What a process knows of a ledger that it read before another one appended: nothing. */
 record LedgerAsItWas(Ledger ledger) implements Ledger {

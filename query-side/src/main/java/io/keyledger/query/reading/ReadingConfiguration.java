@@ -1,20 +1,17 @@
 package io.keyledger.query.reading;
 
 import com.mongodb.MongoException;
-
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.Ledger;
-
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Lets handlers take a {@link ReadPoint} or a {@link LedgerPoint}, and tells what a failing read is

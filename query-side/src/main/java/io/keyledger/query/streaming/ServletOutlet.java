@@ -7,6 +7,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,11 @@ final class ServletOutlet implements Outlet {
 
     /** Before the container says so, filters may still add headers. */
     private volatile boolean begun;
+
+    /** The thread that is in {@link #resume} now; the container sees to it that it is one. */
+    private volatile @Nullable Thread containerThread;
+
+    private volatile boolean mustBeCut;
 
     private ServletOutlet(AsyncContext context, ServletOutputStream out, Runnable cutter) {
         this.context = context;
@@ -46,9 +52,8 @@ final class ServletOutlet implements Outlet {
         out.setWriteListener(
                 new WriteListener() {
                     @Override
-                    public void onWritePossible() {
-                        begun = true;
-                        stream.resume();
+                    public void onWritePossible() throws IOException {
+                        resume(stream);
                     }
 
                     @Override
@@ -57,6 +62,19 @@ final class ServletOutlet implements Outlet {
                         stream.finish();
                     }
                 });
+    }
+
+    /**
+     * On the container's own thread, to throw is how a response is cut so that the container knows.
+     */
+    private void resume(EventStream stream) throws IOException {
+        begun = true;
+        containerThread = Thread.currentThread();
+        stream.resume();
+        containerThread = null;
+        if (mustBeCut) {
+            throw new IOException("The stream is cut");
+        }
     }
 
     @Override
@@ -81,7 +99,11 @@ final class ServletOutlet implements Outlet {
 
     @Override
     public void cut() {
-        tryTo(cutter);
+        if (Thread.currentThread() == containerThread) {
+            mustBeCut = true;
+        } else {
+            tryTo(cutter);
+        }
     }
 
     private static void tryTo(Runnable action) {
