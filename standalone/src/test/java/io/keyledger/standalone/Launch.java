@@ -41,7 +41,7 @@ record Launch(
     Launch command(String name) {
         List<String> all = new ArrayList<>(arguments);
         all.add(name);
-        return new Launch(dataDirectory, List.copyOf(all), environment);
+        return new Launch(program, dataDirectory, List.copyOf(all), environment);
     }
 
     Launch withEnvironment(String name, String value) {
