@@ -64,11 +64,7 @@ public record FilterParameters(
 
     private static StoredEventType type(String name) {
         return EventTypes.named(name)
-                .orElseThrow(
-                        () ->
-                                new InvalidValueException(
-                                        "must be a type of event such as "
-                                                + EventTypes.names().get(0)));
+                .orElseThrow(() -> new InvalidValueException("must be the name of a type of event"));
     }
 
     private static String actor(String id) {
