@@ -67,7 +67,7 @@ public class Exporter {
         long through = checkpoint.map(SignedCheckpoint::size).orElse(head);
         LongFunction<StoredEventPage> pages = pages(filter, exchange.getRequest());
         ExportedEvents events = new ExportedEvents(pages, after, through);
-        events.hasNext(); // what cannot be read at all is told as a problem
+        events.begin();
         HttpServletResponse response = response(exchange);
         writeHeaders(response, format, filter.organization().orElse("all"), through);
         if (!isHead(exchange.getRequest())) {
