@@ -161,9 +161,11 @@ final class EventStream {
      * Ends the response as a whole one if the connection takes that; cuts it otherwise. What waits
      * is not sent any more.
      */
-    void end() {
+    synchronized void end() {
         if (finish()) {
-            if (isAtRest()) {
+            boolean atRest = queue.isAtRest();
+            log.debug("A stream ends at position {}, at rest: {}", examined, atRest);
+            if (atRest) {
                 outlet.end();
             } else {
                 outlet.cut();
@@ -171,14 +173,10 @@ final class EventStream {
         }
     }
 
-    /** Waits for a thread that is sending to notice the end, which it does after one frame. */
-    private synchronized boolean isAtRest() {
-        return queue.isAtRest();
-    }
-
-    void drop(String reason) {
+    /** Cuts the connection. */
+    synchronized void drop(String reason) {
         if (finish()) {
-            log.debug("A stream is cut at position {}: {}", examined(), reason);
+            log.debug("A stream is cut at position {}: {}", examined, reason);
             outlet.cut();
         }
     }
@@ -195,5 +193,16 @@ final class EventStream {
             onEnd.accept(this);
         }
         return first;
+    }
+
+    /**
+     * The container is about to use the connection's objects for another request. It waits here
+     * until no thread of ours is within them.
+     */
+    void finishAndLeave() {
+        finish();
+        synchronized (this) {
+            log.trace("No thread is within the connection");
+        }
     }
 }

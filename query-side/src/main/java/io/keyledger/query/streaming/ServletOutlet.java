@@ -59,7 +59,7 @@ final class ServletOutlet implements Outlet {
                     @Override
                     public void onError(Throwable failure) {
                         log.debug("A client has gone", failure);
-                        stream.finish();
+                        stream.finishAndLeave();
                     }
                 });
     }
@@ -123,13 +123,13 @@ final class ServletOutlet implements Outlet {
 
         @Override
         public void onTimeout(AsyncEvent event) {
-            stream.finish();
+            stream.finishAndLeave();
             tryTo(event.getAsyncContext()::complete);
         }
 
         @Override
         public void onError(AsyncEvent event) {
-            stream.finish();
+            stream.finishAndLeave();
             tryTo(event.getAsyncContext()::complete);
         }
 

@@ -58,7 +58,7 @@ final class SseClient implements AutoCloseable {
             }
             end = "whole";
         } catch (IOException e) {
-            end = "cut";
+            end = "cut: " + e;
         }
     }
 
@@ -90,7 +90,7 @@ final class SseClient implements AutoCloseable {
         return otherLines;
     }
 
-    /** {@code open}, {@code whole} after a clean end, or {@code cut}. */
+    /** {@code open}, {@code whole} after a clean end, or {@code cut} and why. */
     String end() {
         return end;
     }
