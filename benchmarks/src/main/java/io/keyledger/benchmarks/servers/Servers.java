@@ -72,6 +72,13 @@ public final class Servers {
         return new Keyledger(process, operatorToken(dataDirectory));
     }
 
+    /** Keyledger on a data directory, which answers while its read models may still be behind. */
+    public Keyledger liveKeyledger(Path dataDirectory) {
+        ServerProcess process = startKeyledger(dataDirectory);
+        process.awaitOk("/livez");
+        return new Keyledger(process, operatorToken(dataDirectory));
+    }
+
     /** The reference, ready. */
     public ServerProcess emptyEndpoint() {
         List<String> command = java();
