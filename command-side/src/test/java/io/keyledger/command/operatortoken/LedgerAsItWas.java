@@ -1,4 +1,4 @@
-package io.keyledger.command.accesstoken;
+package io.keyledger.command.operatortoken;
 
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
