@@ -47,9 +47,9 @@ class SecurityLogTest {
     @CsvSource({
         "GET, /v1/forgotten, 403, forbidden, /v1/forgotten",
         "POST, /v1/organizations/acme/things, 403, forbidden,"
-            + " /v1/organizations/{organization}/things",
+                + " /v1/organizations/{organization}/things",
         "GET, /v1/organizations/other/history, 404, other-organization,"
-            + " /v1/organizations/{organization}/history"
+                + " /v1/organizations/{organization}/history"
     })
     void givenCallerWhoMayNot_thenOneLineNamesItAndTheMetricCountsIt(
             String method, String path, int status, String reason, String logged) {
@@ -83,9 +83,9 @@ class SecurityLogTest {
         assertThat(messages())
                 .containsExactly(
                         "denied reason=no-credential status=401 method=GET path=/v1/me"
-                            + " address=127.0.0.1 actor=- requestId=r1",
+                                + " address=127.0.0.1 actor=- requestId=r1",
                         "denied reason=invalid-credential status=401 method=GET path=/v1/me"
-                            + " address=127.0.0.1 actor=- requestId=r2");
+                                + " address=127.0.0.1 actor=- requestId=r2");
     }
 
     @Test
