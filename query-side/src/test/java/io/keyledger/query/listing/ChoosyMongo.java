@@ -2,14 +2,17 @@ package io.keyledger.query.listing;
 
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
+
 import io.keyledger.query.SampleKey;
 import io.netty.channel.Channel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /** A MongoDB that refuses the documents of some keys, and can be held up. */
 final class ChoosyMongo extends MemoryBackend {
@@ -59,7 +62,7 @@ final class ChoosyMongo extends MemoryBackend {
         List<Document> errors = new ArrayList<>();
         List<Document> taken = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
-            if (refused.contains(idOf(writes.get(i)))) {
+            if (refused.contains(String.valueOf(idOf(writes.get(i))))) {
                 errors.add(
                         new Document("index", i)
                                 .append("code", DOCUMENT_VALIDATION_FAILURE)
