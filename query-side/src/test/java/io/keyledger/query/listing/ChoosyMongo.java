@@ -6,10 +6,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.keyledger.query.SampleKey;
 import io.netty.channel.Channel;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,10 +20,10 @@ final class ChoosyMongo extends MemoryBackend {
     private static final int DOCUMENT_VALIDATION_FAILURE = 121;
 
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Hold hold;
+    private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
     /** Writes to a collection that wait. */
-    record Hold(String collection, CountDownLatch reached, CountDownLatch released) {}
+    private record Hold(CountDownLatch reached, CountDownLatch released) {}
 
     void refuse(SampleKey key) {
         refused.add(key.id().value());
@@ -35,19 +35,22 @@ final class ChoosyMongo extends MemoryBackend {
 
     /** From now on every write to a collection waits. */
     void holdWritesTo(String collection) {
-        hold = new Hold(collection, new CountDownLatch(1), new CountDownLatch(1));
+        holds.put(collection, new Hold(new CountDownLatch(1), new CountDownLatch(1)));
     }
 
-    void awaitHeldWrite() throws InterruptedException {
-        hold.reached().await();
+    void awaitHeldWrite(String collection) throws InterruptedException {
+        Objects.requireNonNull(holds.get(collection)).reached().await();
     }
 
-    void letGo() {
-        Hold present = hold;
-        hold = null;
+    void letGo(String collection) {
+        Hold present = holds.remove(collection);
         if (present != null) {
             present.released().countDown();
         }
+    }
+
+    void letGoOfAll() {
+        holds.keySet().forEach(this::letGo);
     }
 
     @Override
@@ -84,8 +87,8 @@ final class ChoosyMongo extends MemoryBackend {
     }
 
     private void waitIfHeld(String collection) {
-        Hold present = hold;
-        if (present != null && present.collection().equals(collection)) {
+        Hold present = holds.get(collection);
+        if (present != null) {
             present.reached().countDown();
             try {
                 present.released().await();

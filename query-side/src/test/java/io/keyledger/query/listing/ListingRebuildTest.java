@@ -3,26 +3,25 @@ package io.keyledger.query.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
+
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** CASES R2 and R3: a new generation is filled beside the one that is read, and takes its place. */
 class ListingRebuildTest {
@@ -38,7 +37,7 @@ class ListingRebuildTest {
 
     @AfterEach
     void close() {
-        backend.letGo();
+        backend.letGoOfAll();
         client.close();
         mongo.close();
         ledger.close();
@@ -62,7 +61,7 @@ class ListingRebuildTest {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> !listing.collections().contains("listing"));
             assertThat(listing.documents()).isEqualTo(before).isNotEmpty();
-            assertThat(processors()).containsExactly(SECOND);
+            assertThat(listing.processors()).containsExactly(SECOND);
         }
     }
 
@@ -124,7 +123,7 @@ class ListingRebuildTest {
             listing.catchUp();
             backend.holdWritesTo(SECOND);
             assertThat(listing.projection().rebuild()).isTrue();
-            backend.awaitHeldWrite();
+            backend.awaitHeldWrite(SECOND);
             SampleKey late = SampleKey.number(90);
             writer.write(events.created(late));
             listing.catchUp();
@@ -136,94 +135,12 @@ class ListingRebuildTest {
                     .returns(0, status -> status.progress());
             assertThat(listing.projection().rebuild()).as("a second one at a time").isFalse();
 
-            backend.letGo();
+            backend.letGo(SECOND);
             listing.awaitNoRebuild();
             Awaitility.await().until(() -> listing.find(late).isPresent());
             assertThat(listing.projection().status())
                     .returns(Condition.RUNNING, status -> status.condition())
                     .returns(100, status -> status.progress());
-        }
-    }
-
-    @Test
-    void r3_givenStopInTheMiddleOfARebuild_whenStartedAgain_thenItGoesOnFromItsToken()
-            throws Exception {
-        List<Long> stored = new ArrayList<>();
-        writeOfEveryKind(1, 30);
-        List<Document> before;
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
-            listing.catchUp();
-            before = listing.documents();
-            backend.holdWritesTo(SECOND);
-            assertThat(listing.projection().rebuild()).isTrue();
-            backend.awaitHeldWrite();
-            backend.letGo();
-            Awaitility.await().until(() -> processors().contains(SECOND));
-        }
-        TokenStoreDecorator looker =
-                new TokenStoreDecorator() {
-                    @Override
-                    public void beforeStore(org.axonframework.eventhandling.TrackingToken token) {
-                        stored.add(token.position().orElseThrow());
-                    }
-                };
-
-        try (RunningListing listing = RunningListing.start(ledger, client, looker::decorate)) {
-            listing.awaitNoRebuild();
-            Awaitility.await().until(() -> listing.collections().contains(SECOND));
-
-            assertThat(listing.documents()).isEqualTo(before);
-            listing.projection().rebuild();
-            listing.awaitNoRebuild();
-            assertThat(listing.documents()).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void r2_givenTwoProcesses_whenOneRebuilds_thenBothReadTheNewGenerationAndOnlyOneDoesIt()
-            throws Exception {
-        writeOfEveryKind(1, 20);
-        try (RunningListing first = RunningListing.start(ledger, client);
-                RunningListing second = RunningListing.start(ledger, client)) {
-            first.catchUp();
-            second.catchUp();
-            backend.holdWritesTo(SECOND);
-            assertThat(first.projection().rebuild()).isTrue();
-            backend.awaitHeldWrite();
-
-            assertThat(second.projection().rebuild()).isFalse();
-            assertThat(second.projection().status().condition()).isEqualTo(Condition.REBUILDING);
-            assertThat(second.projection().rebuildPosition()).isEmpty();
-
-            backend.letGo();
-            for (RunningListing process : List.of(first, second)) {
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(30))
-                        .until(() -> !process.collections().contains("listing"));
-                SampleKey late = SampleKey.number(process == first ? 91 : 92);
-                writer.write(events.created(late));
-                process.catchUp();
-                assertThat(process.find(late)).isPresent();
-            }
-            assertThat(processors()).containsExactly(SECOND);
-        }
-    }
-
-    @Test
-    void r3_givenTwoProcesses_whenTheOneThatRebuildsIsGone_thenTheOtherGoesOn() throws Exception {
-        writeOfEveryKind(1, 20);
-        RunningListing first = RunningListing.start(ledger, client);
-        try (RunningListing second = RunningListing.start(ledger, client)) {
-            first.catchUp();
-            backend.holdWritesTo(SECOND);
-            assertThat(first.projection().rebuild()).isTrue();
-            backend.awaitHeldWrite();
-            backend.letGo();
-            first.close();
-
-            second.awaitNoRebuild();
-            second.catchUp();
-            assertThat(second.documents()).hasSize(20);
         }
     }
 
@@ -269,29 +186,7 @@ class ListingRebuildTest {
         }
     }
 
-    private List<String> processors() {
-        return client.getDatabase(RunningListing.DATABASE)
-                .getCollection("trackingtokens")
-                .find()
-                .map(token -> token.getString("processorName"))
-                .into(new ArrayList<>());
-    }
-
     private void writeOfEveryKind(int from, int to) {
-        DomainEventMessage<?>[] all =
-                IntStream.rangeClosed(from, to)
-                        .mapToObj(SampleKey::number)
-                        .flatMap(this::lifeOf)
-                        .toArray(DomainEventMessage<?>[]::new);
-        writer.write(all);
-    }
-
-    private Stream<DomainEventMessage<?>> lifeOf(SampleKey key) {
-        DomainEventMessage<?> created = events.created(key);
-        return switch (key.name().hashCode() % 3) {
-            case 0 -> Stream.of(created, events.revoked(key));
-            case 1 -> Stream.of(created, events.detailsChanged(key.named("another")));
-            default -> Stream.of(created);
-        };
+        writer.write(SampleLives.ofEveryKind(events, from, to));
     }
 }

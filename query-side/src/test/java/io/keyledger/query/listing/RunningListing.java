@@ -1,6 +1,7 @@
 package io.keyledger.query.listing;
 
 import com.mongodb.client.MongoClient;
+
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
@@ -8,15 +9,17 @@ import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.query.reading.ReadModelProgress;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.bson.Document;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.bson.Document;
 
 /** The listing of one process at work: wired as it runs, but without Spring. */
 final class RunningListing implements AutoCloseable {
@@ -118,6 +121,15 @@ final class RunningListing implements AutoCloseable {
     /** All collections of the database. */
     List<String> collections() {
         return client.getDatabase(DATABASE).listCollectionNames().into(new ArrayList<>());
+    }
+
+    /** The names of all processors that have a tracking token. */
+    List<String> processors() {
+        return client.getDatabase(DATABASE)
+                .getCollection("trackingtokens")
+                .find()
+                .map(token -> token.getString("processorName"))
+                .into(new ArrayList<>());
     }
 
     @Override
