@@ -1,9 +1,11 @@
 package io.keyledger.command;
 
+import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
+import io.keyledger.ledger.StoredEventPage;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -83,6 +85,11 @@ public final class UnreliableLedgerStore implements LedgerStore {
     @Override
     public List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit) {
         return readable().readAggregate(aggregateId, fromSequence, limit);
+    }
+
+    @Override
+    public StoredEventPage search(long position, EventFilter filter, int limit) {
+        return readable().search(position, filter, limit);
     }
 
     @Override

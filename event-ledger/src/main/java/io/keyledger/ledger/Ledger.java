@@ -32,6 +32,26 @@ public interface Ledger {
     List<? extends DomainEventMessage<?>> eventsOf(String aggregateId);
 
     /**
+     * The next events after a position that pass a filter, as they are stored: never upcast, and of
+     * types that may be unknown here. Work is bounded, so a page may be empty and yet not the last:
+     * go on after its {@code examined} until that is its {@code head}. Who does so gets each event
+     * once and misses none, whoever writes meanwhile.
+     *
+     * @param limit how many events at most
+     * @throws LedgerUnavailableException if the store cannot answer
+     */
+    StoredEventPage storedEventsAfter(long position, EventFilter filter, int limit);
+
+    /**
+     * The events of one aggregate as they are stored, oldest first; empty for an unknown id.
+     *
+     * @param fromSequence 0 to begin with the first event
+     * @param limit how many events at most
+     * @throws LedgerUnavailableException if the store cannot answer
+     */
+    List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit);
+
+    /**
      * Starts a local processor: it hands every event after the present head to the handler, in
      * order and one at a time, on a thread of its own. A handler that throws is called again with
      * the same event.

@@ -31,6 +31,13 @@ public interface LedgerStore extends AutoCloseable {
     /** Up to {@code limit} events of one aggregate from a sequence number on, in order. */
     List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit);
 
+    /**
+     * Looks for events after a position, through a bounded part of the ledger: the page may have
+     * fewer than {@code limit} events, or none, and yet not be the last. Its {@code examined} is
+     * greater than {@code position} unless that is the head or beyond.
+     */
+    StoredEventPage search(long position, EventFilter filter, int limit);
+
     /** The sequence number of an aggregate's last event; empty for an unknown one. */
     OptionalLong lastSequence(String aggregateId);
 

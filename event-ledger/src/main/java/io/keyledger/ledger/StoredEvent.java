@@ -25,4 +25,9 @@ public record StoredEvent(
         @Nullable String organization,
         @Nullable String actorId,
         String payload,
-        String metadata) {}
+        String metadata) {
+
+    public StoredEventType storedType() {
+        return new StoredEventType(type, revision);
+    }
+}

@@ -48,6 +48,18 @@ final class StoredLedger implements Ledger {
     }
 
     @Override
+    public StoredEventPage storedEventsAfter(long position, EventFilter filter, int limit) {
+        StoredEventPage page = store.search(position, filter, limit);
+        committed.raiseTo(page.head());
+        return page;
+    }
+
+    @Override
+    public List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit) {
+        return store.readAggregate(aggregateId, fromSequence, limit);
+    }
+
+    @Override
     public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
         long head = store.head();
         FollowerThread follower = new FollowerThread(name, source.openAfter(head), head, handler);

@@ -120,6 +120,19 @@ class FakeLedgerStore implements LedgerStore {
     }
 
     @Override
+    public synchronized StoredEventPage search(long position, EventFilter filter, int limit) {
+        List<PositionedEvent> found =
+                events.stream()
+                        .skip(position)
+                        .filter(event -> filter.matches(event.event()))
+                        .limit(limit)
+                        .toList();
+        boolean isFull = found.size() == limit;
+        long examined = isFull ? found.get(limit - 1).position() : Math.max(position, head());
+        return new StoredEventPage(found, examined, head());
+    }
+
+    @Override
     public OptionalLong lastSequence(String aggregateId) {
         return readAggregate(aggregateId, 0, Integer.MAX_VALUE).stream()
                 .mapToLong(event -> event.event().sequence())

@@ -72,6 +72,11 @@ final class HeldStore implements LedgerStore {
     }
 
     @Override
+    public StoredEventPage search(long position, EventFilter filter, int limit) {
+        return store.search(position, filter, limit);
+    }
+
+    @Override
     public OptionalLong lastSequence(String aggregateId) {
         return store.lastSequence(aggregateId);
     }

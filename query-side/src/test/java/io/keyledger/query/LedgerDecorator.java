@@ -1,8 +1,11 @@
 package io.keyledger.query;
 
+import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.ledger.StoredEventPage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -53,6 +56,18 @@ public final class LedgerDecorator implements Ledger {
         loads.incrementAndGet();
         afterRead.run();
         return events;
+    }
+
+    @Override
+    public StoredEventPage storedEventsAfter(long position, EventFilter filter, int limit) {
+        requireHere();
+        return ledger.storedEventsAfter(position, filter, limit);
+    }
+
+    @Override
+    public List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit) {
+        requireHere();
+        return ledger.storedEventsOf(aggregateId, fromSequence, limit);
     }
 
     private void requireHere() {

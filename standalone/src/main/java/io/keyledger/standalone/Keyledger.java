@@ -5,6 +5,7 @@ import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.query.QuerySideConfiguration;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +24,15 @@ import org.springframework.context.annotation.Import;
 })
 public class Keyledger {
 
+    private static final List<Subcommand> SUBCOMMANDS = List.of();
+
     public static void main(String[] arguments) {
+        new CommandLine(SUBCOMMANDS, System.out, System.err)
+                .run(arguments)
+                .ifPresentOrElse(System::exit, () -> serve(arguments));
+    }
+
+    private static void serve(String[] arguments) {
         try {
             SpringApplication.run(Keyledger.class, arguments);
         } catch (RuntimeException e) {

@@ -19,4 +19,19 @@ public interface Authenticator {
      * @throws ProblemException {@code unavailable} if that cannot be known now
      */
     Optional<Caller> authenticate(String credential);
+
+    /**
+     * Tells from now on whether the credential still admits its caller; asked for by the few
+     * requests whose answers go on for long. Another way than to authenticate again should keep
+     * less of the credential.
+     */
+    default CallerLiveness livenessOf(String credential) {
+        return () -> {
+            try {
+                return authenticate(credential).isPresent();
+            } catch (ProblemException e) {
+                return false; // it is not known
+            }
+        };
+    }
 }

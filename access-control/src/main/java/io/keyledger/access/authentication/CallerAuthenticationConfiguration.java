@@ -33,6 +33,12 @@ public class CallerAuthenticationConfiguration implements WebMvcConfigurer {
                 AnyRequestMatcher.INSTANCE, new CallerFilter(authenticators, problems));
     }
 
+    /** For answers that go on after their request was let in. */
+    @Bean
+    CallerWatch callerWatch() {
+        return new CallerWatch();
+    }
+
     /** Nobody has a password; without this bean, Spring Boot makes one up and logs it. */
     @Bean
     AuthenticationManager noPasswords() {

@@ -1,6 +1,5 @@
 package io.keyledger.access.authentication;
 
-import io.keyledger.access.Caller;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemWriter;
@@ -48,15 +47,17 @@ final class CallerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Caller callerOf(HttpServletRequest request) {
+    private AuthenticatedCaller callerOf(HttpServletRequest request) {
         String credential = BearerCredential.of(request).orElseThrow(() -> unauthenticated(BEARER));
         return authenticate(credential).orElseThrow(() -> unauthenticated(INVALID_TOKEN));
     }
 
-    private Optional<Caller> authenticate(String credential) {
+    private Optional<AuthenticatedCaller> authenticate(String credential) {
         for (Authenticator authenticator : authenticators) {
             if (authenticator.recognizes(credential)) {
-                return authenticator.authenticate(credential);
+                return authenticator
+                        .authenticate(credential)
+                        .map(c -> new AuthenticatedCaller(c, authenticator, credential));
             }
         }
         return Optional.empty();

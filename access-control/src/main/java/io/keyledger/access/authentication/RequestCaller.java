@@ -16,10 +16,19 @@ public final class RequestCaller {
 
     /** Empty on the few paths that need no caller. */
     public static Optional<Caller> of(HttpServletRequest request) {
-        return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
+        return authenticated(request).map(AuthenticatedCaller::caller);
     }
 
-    static void set(HttpServletRequest request, Caller caller) {
+    /** Empty on the few paths that need no caller. */
+    public static Optional<CallerLiveness> livenessOf(HttpServletRequest request) {
+        return authenticated(request).map(AuthenticatedCaller::liveness);
+    }
+
+    private static Optional<AuthenticatedCaller> authenticated(HttpServletRequest request) {
+        return Optional.ofNullable((AuthenticatedCaller) request.getAttribute(ATTRIBUTE));
+    }
+
+    static void set(HttpServletRequest request, AuthenticatedCaller caller) {
         request.setAttribute(ATTRIBUTE, caller);
     }
 }

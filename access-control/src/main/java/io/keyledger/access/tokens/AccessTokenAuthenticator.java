@@ -2,6 +2,7 @@ package io.keyledger.access.tokens;
 
 import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.Authenticator;
+import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Bearer credentials that are access tokens. */
 final class AccessTokenAuthenticator implements Authenticator {
 
+    private static final String TAG = "klt_";
     private static final Logger log = LoggerFactory.getLogger(AccessTokenAuthenticator.class);
 
     private final AccessTokens tokens;
@@ -22,7 +24,7 @@ final class AccessTokenAuthenticator implements Authenticator {
 
     @Override
     public boolean recognizes(String credential) {
-        return credential.startsWith("klt_");
+        return credential.startsWith(TAG);
     }
 
     @Override
@@ -33,5 +35,10 @@ final class AccessTokenAuthenticator implements Authenticator {
             log.debug("An access token cannot be checked now", e);
             throw ProblemException.unavailable();
         }
+    }
+
+    @Override
+    public CallerLiveness livenessOf(String credential) {
+        return AccessTokenSecret.parse(credential).map(tokens::livenessOf).orElse(() -> false);
     }
 }

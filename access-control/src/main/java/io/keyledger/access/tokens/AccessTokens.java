@@ -1,6 +1,8 @@
 package io.keyledger.access.tokens;
 
 import io.keyledger.access.Caller;
+import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -23,6 +25,7 @@ final class AccessTokens implements AutoCloseable {
     static final Duration BOUND = Duration.ofSeconds(2);
 
     private final Clock clock;
+    private final Duration bound;
     private final TokenStates states;
     private final LedgerFollower follower;
     private final FreshnessGuard freshness;
@@ -33,6 +36,7 @@ final class AccessTokens implements AutoCloseable {
 
     AccessTokens(Ledger ledger, Clock clock, Duration bound) {
         this.clock = clock;
+        this.bound = bound;
         this.states = new TokenStates(ledger);
         this.follower = ledger.follow("access-tokens", this::on);
         this.freshness = new FreshnessGuard(ledger, follower, bound);
@@ -50,6 +54,27 @@ final class AccessTokens implements AutoCloseable {
         // revoked, then found to be fresh.
         freshness.requireFresh();
         return states.of(token.id().value()).flatMap(state -> state.admit(digest, clock.instant()));
+    }
+
+    /**
+     * Tells whether the token still admits its caller. It never waits for the ledger to be
+     * followed, and does without the token itself.
+     */
+    CallerLiveness livenessOf(AccessTokenSecret token) {
+        String id = token.id().value();
+        SecretDigest digest = token.digest();
+        return () -> stillAdmits(id, digest);
+    }
+
+    private boolean stillAdmits(String id, SecretDigest digest) {
+        try {
+            return freshness.isProvenWithin(bound.minus(CallerWatch.INTERVAL))
+                    && states.of(id)
+                            .flatMap(state -> state.admit(digest, clock.instant()))
+                            .isPresent();
+        } catch (LedgerUnavailableException e) {
+            return false; // a revocation may be what cannot be read
+        }
     }
 
     /** Goes by the stream, not by the type: an event of a later version counts too. */

@@ -50,13 +50,18 @@ final class FreshnessGuard implements AutoCloseable {
      *     for what this process appended
      */
     void requireFresh() {
-        if (System.nanoTime() - provenAt > bound.toNanos()) {
+        if (!isProvenWithin(bound)) {
             throw new LedgerUnavailableException(
                     "Nothing proves that the ledger is being followed");
         }
         if (!follower.awaitApplied(ledger.committedPosition(), bound)) {
             throw new LedgerUnavailableException("What follows the ledger is behind");
         }
+    }
+
+    /** Whether the last proof is not older than that. */
+    boolean isProvenWithin(Duration age) {
+        return System.nanoTime() - provenAt <= age.toNanos();
     }
 
     private void probe() {

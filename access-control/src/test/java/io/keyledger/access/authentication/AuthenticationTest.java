@@ -11,10 +11,13 @@ import io.keyledger.access.tokens.Tokens;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class AuthenticationTest {
 
     @Autowired private SampleClient client;
     @Autowired private FakeLedger ledger;
+    @Autowired private CallerWatch callers;
     @Autowired private WebApplicationContext context;
     private String token = "";
 
@@ -42,6 +46,10 @@ class AuthenticationTest {
     void ledgerIsWell() {
         ledger.duringRead(() -> {});
         ledger.holdFollowers(false);
+        // The last proof may still be too old for a while.
+        String other = client.token("acme", "developer");
+        Awaitility.await()
+                .until(() -> client.getAs(other, "/v1/still-admitted").body().equals("true"));
     }
 
     @Test
@@ -159,6 +167,21 @@ class AuthenticationTest {
         ledger.append(Tokens.revoked(AccessTokenSecret.parse(token).orElseThrow()));
 
         assertInvalid(client.getAs(token, "/v1/me"));
+    }
+
+    /** F2 */
+    @Test
+    void givenAnswerThatGoesOn_whenTheTokenIsRevokedInAnotherProcess_thenEndedWithinTwoSeconds() {
+        CompletableFuture<HttpResponse<String>> stream =
+                CompletableFuture.supplyAsync(() -> client.getAs(token, "/v1/while-admitted"));
+        Awaitility.await().until(() -> callers.size() == 1);
+        assertThat(stream).isNotDone();
+
+        AccessTokenSecret secret = AccessTokenSecret.parse(token).orElseThrow();
+        ledger.append(secret.id().value(), Tokens.revoked(secret));
+
+        assertThat(stream).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(stream.join().body()).isEqualTo("ended");
     }
 
     @ParameterizedTest

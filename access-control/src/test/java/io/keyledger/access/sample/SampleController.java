@@ -3,6 +3,8 @@ package io.keyledger.access.sample;
 import io.keyledger.access.AnyCaller;
 import io.keyledger.access.Caller;
 import io.keyledger.access.OpenToEveryone;
+import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.ledger.LedgerUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,9 +14,16 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 @RestController
 class SampleController {
+
+    private final CallerWatch callers;
+
+    SampleController(CallerWatch callers) {
+        this.callers = callers;
+    }
 
     /** Open by its annotation, but not by its path. */
     @GetMapping("/v1/open")
@@ -32,6 +41,21 @@ class SampleController {
     @AnyCaller
     Callable<String> later(Caller caller) {
         return () -> caller.actor().name();
+    }
+
+    @GetMapping("/v1/still-admitted")
+    @AnyCaller
+    boolean stillAdmitted(CallerLiveness liveness) {
+        return liveness.stillAdmitted();
+    }
+
+    /** Goes on for as long as its caller is admitted, as a stream does. */
+    @GetMapping("/v1/while-admitted")
+    @AnyCaller
+    DeferredResult<String> whileAdmitted(CallerLiveness liveness) {
+        DeferredResult<String> result = new DeferredResult<>();
+        callers.watch(liveness, () -> result.setResult("ended"));
+        return result;
     }
 
     @GetMapping("/v1/header")

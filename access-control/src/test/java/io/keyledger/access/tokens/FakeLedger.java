@@ -1,9 +1,12 @@
 package io.keyledger.access.tokens;
 
 import io.keyledger.events.AccessTokenEvent;
+import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.ledger.StoredEventPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +106,16 @@ public final class FakeLedger implements Ledger {
         if (away) {
             throw new LedgerUnavailableException("The store is away");
         }
+    }
+
+    @Override
+    public StoredEventPage storedEventsAfter(long position, EventFilter filter, int limit) {
+        throw new UnsupportedOperationException("access tokens are folded from messages");
+    }
+
+    @Override
+    public List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit) {
+        throw new UnsupportedOperationException("access tokens are folded from messages");
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.keyledger.command.accesstoken;
 
+import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.ledger.StoredEventPage;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,6 +26,16 @@ record LedgerAsItWas(Ledger ledger) implements Ledger {
     @Override
     public long head() {
         return ledger.head();
+    }
+
+    @Override
+    public StoredEventPage storedEventsAfter(long position, EventFilter filter, int limit) {
+        return ledger.storedEventsAfter(position, filter, limit);
+    }
+
+    @Override
+    public List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit) {
+        return List.of();
     }
 
     @Override

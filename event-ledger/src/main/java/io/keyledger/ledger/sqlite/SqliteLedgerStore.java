@@ -1,9 +1,11 @@
 package io.keyledger.ledger.sqlite;
 
+import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
+import io.keyledger.ledger.StoredEventPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -83,6 +85,11 @@ public final class SqliteLedgerStore implements LedgerStore {
     @Override
     public List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit) {
         return call(() -> reader.readAggregate(aggregateId, fromSequence, limit));
+    }
+
+    @Override
+    public StoredEventPage search(long position, EventFilter filter, int limit) {
+        return call(() -> reader.search(position, filter, limit));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.keyledger.ledger.sqlite;
 
+import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
+import io.keyledger.ledger.StoredEventPage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +18,7 @@ final class SqliteReader {
 
     static final String HEAD = "select position from event order by position desc limit 1";
 
-    private static final String EVENTS =
+    static final String EVENTS =
             """
             select position, event_id, aggregate_type, aggregate_id, sequence, type, revision, time,
                    organization, actor_id, payload, metadata
@@ -49,6 +51,12 @@ final class SqliteReader {
         return queryEvents(OF_AGGREGATE, aggregateId, fromSequence, limit);
     }
 
+    StoredEventPage search(long position, EventFilter filter, int limit) throws SQLException {
+        try (Connection connection = connections.reader()) {
+            return new SqliteSearch(connection, filter).after(position, limit);
+        }
+    }
+
     OptionalLong lastSequence(String aggregateId) throws SQLException {
         return queryLong(LAST_SEQUENCE, aggregateId);
     }
@@ -69,17 +77,34 @@ final class SqliteReader {
     }
 
     private OptionalLong queryLong(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = connections.reader();
-                PreparedStatement select = prepare(connection, sql, parameters);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+        try (Connection connection = connections.reader()) {
+            return queryLong(connection, sql, parameters);
         }
     }
 
     private List<PositionedEvent> queryEvents(String sql, Object... parameters)
             throws SQLException {
-        try (Connection connection = connections.reader();
-                PreparedStatement select = prepare(connection, sql, parameters);
+        try (Connection connection = connections.reader()) {
+            return queryEvents(connection, sql, parameters);
+        }
+    }
+
+    /** Empty if there is no row, or nothing in it. */
+    static OptionalLong queryLong(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement select = prepare(connection, sql, parameters);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return OptionalLong.empty();
+            }
+            long value = row.getLong(1);
+            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        }
+    }
+
+    static List<PositionedEvent> queryEvents(
+            Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement select = prepare(connection, sql, parameters);
                 ResultSet row = select.executeQuery()) {
             List<PositionedEvent> events = new ArrayList<>();
             while (row.next()) {

@@ -1,0 +1,99 @@
+package io.keyledger.access.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.vocabulary.AccessTokenSecret;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** F2: what goes on, goes on while its token admits its caller. */
+@Timeout(30)
+class AccessTokenLivenessTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
+
+    private final FakeLedger ledger = new FakeLedger();
+    private final SettableClock clock = new SettableClock(NOW);
+    private final AccessTokens tokens = new AccessTokens(ledger, clock);
+    private final AccessTokenSecret token = Tokens.fresh();
+    private final CallerLiveness liveness = tokens.livenessOf(token);
+
+    @BeforeEach
+    void issue() {
+        ledger.append(Tokens.issued(token, "acme", NOW.plusMillis(2), "consumer"));
+    }
+
+    @AfterEach
+    void close() {
+        tokens.close();
+    }
+
+    @Test
+    void givenTokenThatIsValid_thenStillAdmitted() {
+        assertThat(liveness.stillAdmitted()).isTrue();
+    }
+
+    @Test
+    void givenRevokeInThisProcess_thenAdmittedNoMore() {
+        assertThat(liveness.stillAdmitted()).isTrue();
+
+        ledger.append(Tokens.revoked(token));
+
+        awaitEnd();
+    }
+
+    @Test
+    void givenRevokeInAnotherProcess_thenAdmittedNoMoreWithinTheBound() {
+        assertThat(liveness.stillAdmitted()).isTrue();
+
+        ledger.append(token.id().value(), Tokens.revoked(token));
+
+        awaitEnd();
+    }
+
+    @Test
+    void givenTheMomentOfExpiry_thenAdmittedBeforeItOnly() {
+        clock.advance(Duration.ofMillis(1));
+        assertThat(liveness.stillAdmitted()).isTrue();
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(liveness.stillAdmitted()).isFalse();
+    }
+
+    @Test
+    void givenAnotherRandomPart_thenNotAdmitted() {
+        assertThat(tokens.livenessOf(Tokens.guessFor(token)).stillAdmitted()).isFalse();
+    }
+
+    @Test
+    void givenStoreThatIsAway_thenNotAdmittedWithinTheBoundAndAgainAfterwards() {
+        assertThat(liveness.stillAdmitted()).isTrue();
+        ledger.goAway(true);
+        awaitEnd();
+
+        ledger.goAway(false);
+
+        Awaitility.await().until(liveness::stillAdmitted);
+    }
+
+    @Test
+    void givenEventsThatCannotBeRead_thenNotAdmitted() {
+        ledger.append(token.id().value(), new SuspendedByALaterVersion());
+
+        awaitEnd();
+    }
+
+    record SuspendedByALaterVersion() {}
+
+    private void awaitEnd() {
+        Awaitility.await()
+                .atMost(AccessTokens.BOUND)
+                .untilAsserted(() -> assertThat(liveness.stillAdmitted()).isFalse());
+    }
+}

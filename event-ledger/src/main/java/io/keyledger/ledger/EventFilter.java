@@ -1,0 +1,62 @@
+package io.keyledger.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are wanted: those that meet every condition that is there.
+ *
+ * @param types any of these; all if there are none
+ * @param from of this time or later
+ * @param to before this time
+ */
+public record EventFilter(
+        Optional<String> organization,
+        Optional<String> aggregateId,
+        Optional<String> actorId,
+        Set<StoredEventType> types,
+        Optional<Instant> from,
+        Optional<Instant> to) {
+
+    private static final EventFilter EVERYTHING =
+            new EventFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    public EventFilter {
+        types = Set.copyOf(types);
+    }
+
+    public static EventFilter everything() {
+        return EVERYTHING;
+    }
+
+    public static EventFilter ofOrganization(String organization) {
+        return new EventFilter(
+                Optional.of(organization),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public boolean matches(StoredEvent event) {
+        return matches(organization, event.organization())
+                && matches(aggregateId, event.aggregateId())
+                && matches(actorId, event.actorId())
+                && (types.isEmpty() || types.contains(event.storedType()))
+                && from.filter(event.time()::isBefore).isEmpty()
+                && to.map(event.time()::isBefore).orElse(true);
+    }
+
+    private static boolean matches(Optional<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || wanted.get().equals(value);
+    }
+}

@@ -1,0 +1,21 @@
+package io.keyledger.standalone;
+
+/**
+ * Something that the jar does instead of serving, named by the first argument that is no option.
+ * {@link Keyledger} lists them all.
+ */
+interface Subcommand {
+
+    String name();
+
+    /** What it does, in one line of the usage. */
+    String summary();
+
+    /**
+     * Does it. What it is asked for goes to standard output, everything else to standard error.
+     *
+     * @param options the settings, as they were given: {@code --name=value}
+     * @return the exit status: 0 if it is done
+     */
+    int run(String... options);
+}
