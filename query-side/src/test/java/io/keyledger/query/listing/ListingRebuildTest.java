@@ -1,7 +1,9 @@
 package io.keyledger.query.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 
 import io.keyledger.ledger.TestLedger;
@@ -183,6 +185,28 @@ class ListingRebuildTest {
             writer.write(events.created(late));
             listing.catchUp();
             assertThat(listing.find(late)).isPresent();
+        }
+    }
+
+    @Test
+    void c7_givenServerThatIsKilled_whenItIsBackEmpty_thenReadsFailUntilItIsRebuiltEqual() {
+        writeOfEveryKind(1, 20);
+        try (RunningListing listing = RunningListing.start(ledger, client)) {
+            listing.catchUp();
+            List<Document> before = listing.documents();
+            mongo.close();
+            assertThatExceptionOfType(MongoException.class)
+                    .isThrownBy(() -> listing.find(SampleKey.number(1)));
+            writer.write(events.created(SampleKey.number(94)));
+
+            mongo.restartEmpty();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> listing.find(SampleKey.number(94)).isPresent());
+            listing.catchUp();
+            assertThat(listing.documents()).containsAll(before).hasSize(before.size() + 1);
         }
     }
 
