@@ -24,6 +24,11 @@ record LedgerAsItWas(Ledger ledger) implements Ledger {
     }
 
     @Override
+    public long appendedPosition(String aggregateType) {
+        return ledger.appendedPosition(aggregateType);
+    }
+
+    @Override
     public long head() {
         return ledger.head();
     }
