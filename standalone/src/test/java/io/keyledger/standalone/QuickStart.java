@@ -19,9 +19,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged jar, extracted, with an archive of the classes that it loads (AppCDS). A start from
- * there costs a third of the processor time of one from the jar, and these tests have some sixty.
- * It is made once for a jar and a Java, by the first of the JVMs that run tests side by side, and
- * stays for later builds of the same jar.
+ * there costs less than half of the processor time of one from the jar, and these tests have some
+ * sixty. It is made once for a jar and a Java, by the first of the JVMs that run tests side by
+ * side, and stays for later builds of the same jar.
  */
 record QuickStart(Path application, Path archive) {
 
