@@ -111,6 +111,7 @@ class OperationsHttpTest extends QueryHttpTest {
 
     @Test
     void givenRebuildByAnotherProcess_whenAskedAgain_thenConflictAndItIsFinishedAllTheSame() {
+        awaitStatus("running");
         long next = state().getLong("last") + 1;
         Document lease = new Document("generation", next).append("owner", "gone");
         databases
@@ -167,9 +168,17 @@ class OperationsHttpTest extends QueryHttpTest {
         assertThat(retried.json().get("remaining").asLong()).isEqualTo(seen.size());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         metrics.bindTo(meters);
-        assertThat(meters.get("keyledger.projection.dead.letters").gauge().value())
-                .isEqualTo(seen.size());
-        assertThat(meters.get("keyledger.projection.stopped").gauge().value()).isZero();
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(gauge(meters, "dead.letters")).isEqualTo(seen.size()));
+        assertThat(gauge(meters, "stopped")).isZero();
+    }
+
+    private static double gauge(SimpleMeterRegistry meters, String name) {
+        return meters.get("keyledger.projection." + name)
+                .tag("projection", "listing")
+                .gauge()
+                .value();
     }
 
     /** A key whose second event is lost, so that its third and fourth cannot be applied. */
