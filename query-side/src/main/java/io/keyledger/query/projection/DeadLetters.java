@@ -1,5 +1,13 @@
 package io.keyledger.query.projection;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.GenericDeadLetter;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The events that a read model could not take. They wait in order, a sequence for each aggregate,
@@ -83,6 +84,15 @@ public final class DeadLetters {
      */
     public long count() {
         return letters.size();
+    }
+
+    /**
+     * The aggregates that have letters.
+     *
+     * @throws com.mongodb.MongoException if MongoDB cannot be reached
+     */
+    public Set<String> aggregates() {
+        return stored.get();
     }
 
     /** All letters, those of one aggregate in their order. */
@@ -156,16 +166,16 @@ public final class DeadLetters {
         }
     }
 
+    /** The first event of an aggregate has the cause; those behind it were not even tried. */
     private void park(DomainEventMessage<?> event, RuntimeException cause) {
         String aggregate = event.getAggregateIdentifier();
-        letters.enqueue(aggregate, new GenericDeadLetter<EventMessage<?>>(aggregate, event, cause));
-        if (parked.add(aggregate)) {
-            log.error(
-                    "{} cannot take {}; its events are parked",
-                    generation.name(),
-                    aggregate,
-                    cause);
+        if (parked.contains(aggregate)) {
+            letters.enqueue(aggregate, new GenericDeadLetter<EventMessage<?>>(aggregate, event));
+            return;
         }
+        letters.enqueue(aggregate, new GenericDeadLetter<EventMessage<?>>(aggregate, event, cause));
+        parked.add(aggregate);
+        log.error("{} cannot take {}; its events are parked", generation.name(), aggregate, cause);
     }
 
     /**

@@ -4,13 +4,16 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.query.projection.Generation;
 import io.keyledger.query.projection.ReadModel;
 import io.keyledger.query.rebuilding.ProjectionState.RebuildLease;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongFunction;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * Fills a new generation beside the active one, in the process that has the lease, and makes it the
@@ -96,14 +99,15 @@ final class Rebuild<M extends ReadModel> {
         return begun;
     }
 
-    /** One that has more dead letters than the present one would be a change for the worse. */
+    /** One that parks what the present one could take would be a change for the worse. */
     private void finish(RebuildLease lease, Generation<M> next, Generation<M> active) {
-        long parked = next.letters().count();
-        if (parked > active.letters().count()) {
+        Set<String> worse = next.letters().aggregates();
+        worse.removeAll(active.letters().aggregates());
+        if (!worse.isEmpty()) {
             log.error(
-                    "The rebuild {} has {} dead letters, more than {}, which stays",
+                    "{} cannot take {} that {} could take; the latter stays",
                     next.id().name(),
-                    parked,
+                    worse,
                     active.id().name());
             states.abandon(lease);
             letGo();
