@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
 import io.keyledger.access.samples.AccessControlThatSeesASide;
 import io.keyledger.command.apikey.samples.AggregateThatKnowsSpring;
+import io.keyledger.command.apikey.samples.CommandOfNoOrganization;
 import io.keyledger.command.apikey.samples.CommandThatHoldsASecret;
 import io.keyledger.command.creating.samples.CreationThatImportsRevocation;
 import io.keyledger.command.revoking.samples.Revocation;
@@ -19,10 +21,12 @@ import io.keyledger.query.listing.samples.ListingThatImportsVerification;
 import io.keyledger.query.samples.QuerySideThatSeesCommandSide;
 import io.keyledger.query.verification.samples.Verification;
 import io.keyledger.vocabulary.samples.WordThatKnowsSpring;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
 
 class ArchitectureTest {
 
@@ -67,6 +71,9 @@ class ArchitectureTest {
                         ArchitectureRules.READ_MODELS_DO_NOT_IMPORT_EACH_OTHER,
                         ListingThatImportsVerification.class,
                         Verification.class),
+                rule(
+                        TenantRules.EVERY_COMMAND_NAMES_ITS_ORGANIZATION,
+                        CommandOfNoOrganization.class),
                 rule(ArchitectureRules.NOBODY_USES_XSTREAM, CodeThatUsesXStream.class));
     }
 

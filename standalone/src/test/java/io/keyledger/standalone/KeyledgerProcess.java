@@ -167,7 +167,15 @@ final class KeyledgerProcess implements AutoCloseable {
 
     /** All that it has written so far, to standard output and then to standard error. */
     String output() {
-        return read(stdout) + read(stderr);
+        return standardOutput() + standardError();
+    }
+
+    String standardOutput() {
+        return read(stdout);
+    }
+
+    String standardError() {
+        return read(stderr);
     }
 
     private static String read(Path file) {

@@ -37,6 +37,13 @@ record Launch(
         return new Launch(program, dataDirectory, List.copyOf(all), environment);
     }
 
+    /** To run one of the jar's other commands instead of the server. */
+    Launch command(String name) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add(name);
+        return new Launch(program, dataDirectory, List.copyOf(all), environment);
+    }
+
     Launch withEnvironment(String name, String value) {
         Map<String, String> all = new HashMap<>(environment);
         all.put(name, value);

@@ -5,9 +5,11 @@ import io.keyledger.access.Caller;
 import io.keyledger.access.OpenToEveryone;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
+
+import java.util.Set;
 
 /** Whom a handler admits. */
 sealed interface Admission {
@@ -36,6 +38,13 @@ sealed interface Admission {
         }
     }
 
+    record OperatorsOf(HoldersOfOne holders) implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return caller.isOperator() && holders.admits(caller);
+        }
+    }
+
     record Nobody() implements Admission {
         @Override
         public boolean admits(Caller caller) {
@@ -51,7 +60,8 @@ sealed interface Admission {
         @Nullable RequiresPermission required =
                 handler.getMethodAnnotation(RequiresPermission.class);
         if (required != null) {
-            return new HoldersOfOne(Set.of(required.value()));
+            HoldersOfOne holders = new HoldersOfOne(Set.of(required.value()));
+            return required.operatorOnly() ? new OperatorsOf(holders) : holders;
         }
         if (handler.hasMethodAnnotation(AnyCaller.class)) {
             return new EveryCaller();

@@ -2,6 +2,10 @@ package io.keyledger.access.operator;
 
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The file that holds the operator's access token: one line, readable by its owner alone. Errors
@@ -57,7 +59,7 @@ public final class OperatorTokenFile {
      */
     public Optional<AccessTokenSecret> readIfPresent() {
         try {
-            String line = read();
+            String line = content();
             warnIfOthersMayRead();
             return Optional.of(parse(line));
         } catch (NoSuchFileException e) {
@@ -67,7 +69,17 @@ public final class OperatorTokenFile {
         }
     }
 
-    private String read() throws IOException {
+    /**
+     * The token in a file that must be there.
+     *
+     * @throws OperatorTokenFileException as {@link #readIfPresent()}, and if there is no file
+     */
+    public AccessTokenSecret read() {
+        return readIfPresent()
+                .orElseThrow(() -> new OperatorTokenFileException("is not there", file));
+    }
+
+    private String content() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
         }

@@ -5,18 +5,21 @@ import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerUnavailableException;
-import java.time.Clock;
-import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.util.Optional;
 
 /** Access tokens, checked against the {@link Ledger}. */
 @Configuration(proxyBeanMethods = false)
 public class AccessTokenConfiguration {
 
     @Bean
-    AccessTokens accessTokens(Ledger ledger, Clock clock) {
-        return new AccessTokens(ledger, clock);
+    AccessTokens accessTokens(Ledger ledger, Clock clock, ObjectProvider<AccessTokenUses> uses) {
+        return new AccessTokens(ledger, clock, uses.getIfAvailable(() -> AccessTokenUses.NOT_KEPT));
     }
 
     @Bean

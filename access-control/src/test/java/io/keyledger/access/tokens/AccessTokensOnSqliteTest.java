@@ -8,19 +8,22 @@ import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.OrganizationId;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 
 /** What the fake ledger promises elsewhere, the real one keeps. */
 @Timeout(60)
 class AccessTokensOnSqliteTest {
 
     private final TestLedger ledger = TestLedger.open();
-    private final AccessTokens tokens = new AccessTokens(ledger.ledger(), Clock.systemUTC());
+    private final AccessTokens tokens =
+            new AccessTokens(ledger.ledger(), Clock.systemUTC(), AccessTokenUses.NOT_KEPT);
 
     @AfterEach
     void close() {

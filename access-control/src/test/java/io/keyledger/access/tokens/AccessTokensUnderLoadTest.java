@@ -1,12 +1,19 @@
 package io.keyledger.access.tokens;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.keyledger.access.Caller;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.vocabulary.AccessTokenSecret;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +26,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Many at once, strangers among them, on a ledger that may be slow. */
 @Timeout(30)
 class AccessTokensUnderLoadTest {
 
     private final FakeLedger ledger = new FakeLedger();
-    private final AccessTokens tokens = new AccessTokens(ledger, Clock.systemUTC());
+    private final AccessTokens tokens =
+            new AccessTokens(ledger, Clock.systemUTC(), AccessTokenUses.NOT_KEPT);
     private final AccessTokenSecret token = Tokens.fresh();
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final CountDownLatch slowReadsEnd = new CountDownLatch(1);

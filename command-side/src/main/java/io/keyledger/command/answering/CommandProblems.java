@@ -1,14 +1,17 @@
 package io.keyledger.command.answering;
 
+import io.keyledger.command.accesstoken.NoSuchAccessTokenException;
 import io.keyledger.command.apikey.ApiKeyRefusal;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
-import java.util.Optional;
+
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
+
+import java.util.Optional;
 
 /** Tells which problem a refused command is to a client. */
 @Component
@@ -19,7 +22,8 @@ class CommandProblems implements ProblemMapping {
         if (failure instanceof ApiKeyRefusal refusal) {
             return Optional.of(problemFor(refusal));
         }
-        if (failure instanceof AggregateNotFoundException) {
+        if (failure instanceof AggregateNotFoundException
+                || failure instanceof NoSuchAccessTokenException) {
             return Optional.of(ProblemException.notFound());
         }
         if (failure instanceof ConcurrencyException) {

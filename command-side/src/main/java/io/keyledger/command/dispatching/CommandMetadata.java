@@ -3,11 +3,13 @@ package io.keyledger.command.dispatching;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.Actor;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** What every command carries beside its content, and every event inherits from its command. */
 final class CommandMetadata {
@@ -30,7 +32,9 @@ final class CommandMetadata {
     static MetaData of(Requester requester) {
         Map<String, Object> metadata = new HashMap<>();
         putActor(metadata, requester.caller().actor());
-        metadata.put(EventMetadata.ORGANIZATION, requester.organization().value());
+        requester
+                .scope()
+                .ifPresent(scope -> metadata.put(EventMetadata.ORGANIZATION, scope.value()));
         putOrigin(metadata, requester.origin());
         return MetaData.from(metadata);
     }

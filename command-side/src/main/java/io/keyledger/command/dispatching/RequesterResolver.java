@@ -3,8 +3,9 @@ package io.keyledger.command.dispatching;
 import io.keyledger.access.authentication.RequestCaller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -12,9 +13,12 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * Makes a {@link Requester} out of the authenticated caller, the request's origin and the
- * organization in its path.
+ * organization in its path, if it has one.
  */
 class RequesterResolver implements HandlerMethodArgumentResolver {
 
@@ -32,7 +36,8 @@ class RequesterResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest http =
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return new Requester(
-                OrganizationId.of(PathVariables.in(request).get("organization")),
+                Optional.ofNullable(PathVariables.in(request).get("organization"))
+                        .map(OrganizationId::of),
                 RequestCaller.of(http).orElseThrow(),
                 RequestOrigin.of(http));
     }

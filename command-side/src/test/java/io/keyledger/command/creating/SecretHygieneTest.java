@@ -1,10 +1,12 @@
 package io.keyledger.command.creating;
 
 import static io.keyledger.command.CommandSideClient.KEYS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+
 import io.keyledger.command.Answer;
 import io.keyledger.command.Bodies;
 import io.keyledger.command.CommandSideClient;
@@ -12,13 +14,7 @@ import io.keyledger.command.CommandSideTest;
 import io.keyledger.command.CreatedKey;
 import io.keyledger.command.Texts;
 import io.keyledger.vocabulary.SecretScanner;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.Registration;
@@ -30,7 +26,17 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A secret is in one answer and nowhere else (CASES.md S1). */
 @CommandSideTest
@@ -61,7 +67,26 @@ class SecretHygieneTest {
     @Test
     void givenCreation_thenNoCommandHoldsTheSecret() {
         List<CommandMessage<?>> sent = new ArrayList<>();
-        CreatedKey key;
+        CreatedKey key = whileWatching(sent, client::createKey);
+
+        String digits = key.secret().substring("kl_prod_".length(), key.secret().length() - 4);
+        assertHoldsNoneOf(digits, sent, "CreateApiKey", key.id());
+    }
+
+    @Test
+    void givenIssueOfAnAccessToken_thenNoCommandHoldsTheToken() {
+        List<CommandMessage<?>> sent = new ArrayList<>();
+        String body = Bodies.json("name", "gateway", "roles", List.of("verifier"));
+        Answer issued =
+                whileWatching(
+                        sent,
+                        () -> client.call("POST", CommandSideClient.TOKENS).json(body).send());
+
+        String random = issued.hasStatus(201).text("secret").substring(30);
+        assertHoldsNoneOf(random, sent, "IssueAccessToken", issued.text("id"));
+    }
+
+    private <T> T whileWatching(List<CommandMessage<?>> sent, Supplier<T> action) {
         try (Registration interception =
                 commands.registerDispatchInterceptor(
                         messages ->
@@ -69,15 +94,16 @@ class SecretHygieneTest {
                                     sent.add(message);
                                     return message;
                                 })) {
-            key = client.createKey();
+            return action.get();
         }
+    }
 
+    private static void assertHoldsNoneOf(
+            String digits, List<CommandMessage<?>> sent, String command, String id) {
         assertThat(sent).hasSize(1);
-        Object command = sent.get(0).getPayload();
-        String digits = key.secret().substring("kl_prod_".length(), key.secret().length() - 4);
-        assertThat(sent.get(0).toString()).contains("CreateApiKey").doesNotContain(digits);
-        assertThat(ALL_FIELDS.writeValueAsString(command))
-                .contains(key.id())
+        assertThat(sent.get(0).toString()).contains(command).doesNotContain(digits);
+        assertThat(ALL_FIELDS.writeValueAsString(sent.get(0).getPayload()))
+                .contains(id)
                 .doesNotContain(digits);
     }
 

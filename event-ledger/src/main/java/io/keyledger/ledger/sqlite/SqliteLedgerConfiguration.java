@@ -2,6 +2,7 @@ package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.LedgerStore;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "keyledger.ledger", havingValue = "sqlite", matchIfMissing = true)
 public class SqliteLedgerConfiguration {
 
+    /** The ledger's name in the data directory. */
+    public static final String FILE = "ledger.db";
+
     @Bean
     LedgerStore ledgerStore(DataDirectory directory) {
-        return SqliteLedgerStore.open(directory.resolve("ledger.db"));
+        return SqliteLedgerStore.open(directory.resolve(FILE));
     }
 }

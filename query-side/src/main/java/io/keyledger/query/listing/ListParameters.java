@@ -1,14 +1,16 @@
 package io.keyledger.query.listing;
 
 import io.keyledger.http.problem.FieldErrors;
-import io.keyledger.http.query.PageLimit;
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list, before anything in them was checked. */
 record ListParameters(
@@ -29,7 +31,7 @@ record ListParameters(
                 fields.read(
                         "sort",
                         () -> sort == null ? ListingSort.NEWEST_FIRST : ListingSort.of(sort));
-        Integer size = fields.read("limit", () -> PageLimit.of(limit));
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
         fields.throwIfAny();
         ListingFilter filter =
                 fields.read(

@@ -1,15 +1,19 @@
 package io.keyledger.query.listing;
 
 import com.mongodb.client.MongoCollection;
+
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.ReadModelProgress;
 import io.keyledger.query.rebuilding.ActiveGeneration;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
-import java.util.function.Function;
+
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+import java.util.function.Function;
 
 /** The listing, wired: what answers about API keys reads its active generation. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +29,9 @@ class ListingConfiguration {
         return new Listing(new ActiveListing(listing.active()));
     }
 
+    /** Primary: that of the API keys is the one meant where none is named. */
     @Bean
+    @Primary
     ReadModelProgress listingProgress(ManagedProjection<ListingGeneration> listing) {
         return listing.active();
     }

@@ -1,16 +1,18 @@
 package io.keyledger.query.operations;
 
 import io.keyledger.http.problem.FieldErrors;
-import io.keyledger.http.query.PageLimit;
-import java.util.Optional;
+import io.keyledger.query.paging.PageSize;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** The query parameters of the list of dead letters, before anything in them was checked. */
 record LetterPageParameters(@Nullable String limit, @Nullable String cursor) {
 
     Page parse(String projection, LetterCursors cursors) {
         FieldErrors fields = new FieldErrors();
-        Integer size = fields.read("limit", () -> PageLimit.of(limit));
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
         Optional<LetterPlace> after =
                 fields.read(
                         "cursor",

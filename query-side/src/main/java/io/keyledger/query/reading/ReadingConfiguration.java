@@ -1,15 +1,20 @@
 package io.keyledger.query.reading;
 
 import com.mongodb.MongoException;
+
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
-import java.util.List;
-import java.util.Optional;
+import io.keyledger.http.readiness.ReadinessCheck;
+import io.keyledger.ledger.Ledger;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Lets handlers take a {@link ReadPoint}, and tells what a failing read is to a client. */
 @Configuration(proxyBeanMethods = false)
@@ -17,13 +22,21 @@ class ReadingConfiguration implements WebMvcConfigurer {
 
     private final CurrentReads reads;
 
-    ReadingConfiguration(CurrentReads reads) {
-        this.reads = reads;
+    /**
+     * @param readModel that of the API keys; others bring a resolver and a check of their own
+     */
+    ReadingConfiguration(Ledger ledger, ReadModelProgress readModel) {
+        this.reads = new CurrentReads(ledger, readModel);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReadPointResolver(reads));
+        resolvers.add(new ReadPointResolver(reads, Optional.empty()));
+    }
+
+    @Bean
+    static ReadinessCheck listingReadiness(Ledger ledger, ReadModelProgress readModel) {
+        return new ReadModelReadiness("read model", ledger, readModel);
     }
 
     @Bean

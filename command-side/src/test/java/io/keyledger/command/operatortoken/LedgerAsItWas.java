@@ -1,14 +1,16 @@
-package io.keyledger.command.accesstoken;
+package io.keyledger.command.operatortoken;
 
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What a process knows of a ledger that it read before another one appended: nothing. */
 record LedgerAsItWas(Ledger ledger) implements Ledger {

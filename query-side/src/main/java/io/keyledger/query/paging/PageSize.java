@@ -1,24 +1,24 @@
-package io.keyledger.http.query;
+package io.keyledger.query.paging;
 
 import io.keyledger.vocabulary.InvalidValueException;
-import java.math.BigInteger;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
-/** How many items a page has, as clients ask for it. */
-public final class PageLimit {
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** How many items a page has at most: the query parameter {@code limit} of every list. */
+public final class PageSize {
 
     public static final int DEFAULT = 50;
     public static final int MOST = 200;
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
 
-    private PageLimit() {}
+    private PageSize() {}
 
     /**
-     * The number that a query parameter asks for; {@value #DEFAULT} if it is not there; more than
-     * {@value #MOST} is taken as {@value #MOST}.
-     *
+     * @param limit without it, {@value #DEFAULT}; over {@value #MOST} is taken as {@value #MOST}
      * @throws InvalidValueException if it is no whole number, or under 1
      */
     public static int of(@Nullable String limit) {
