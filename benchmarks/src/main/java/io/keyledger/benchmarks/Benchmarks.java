@@ -2,6 +2,7 @@ package io.keyledger.benchmarks;
 
 import io.keyledger.benchmarks.report.Machine;
 import io.keyledger.benchmarks.servers.Servers;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Benchmarks {
         all.put("create", CreateVersusJdbc::new);
         all.put("visible", (settings, site) -> new VisibleAfterAcknowledged(site));
         all.put("start", StartWith100k::new);
+        all.put("rebuild", RebuildUnderReads::new);
         all.put("checkpoint", CreateWithAndWithoutTree::new);
         all.put("export", ExportOfMillion::new);
         all.put("stream", (settings, site) -> new RevokedToStreamed(site));

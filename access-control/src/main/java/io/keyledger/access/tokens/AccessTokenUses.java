@@ -1,6 +1,7 @@
 package io.keyledger.access.tokens;
 
 import io.keyledger.vocabulary.AccessTokenId;
+
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package io.keyledger.command.accesstoken;
 
 import io.keyledger.access.Role;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

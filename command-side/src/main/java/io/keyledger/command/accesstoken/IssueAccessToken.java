@@ -3,8 +3,10 @@ package io.keyledger.command.accesstoken;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
-import java.util.Optional;
+
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import java.util.Optional;
 
 /**
  * Issue an access token. The token itself is not in here: only its digest is.

@@ -2,8 +2,10 @@ package io.keyledger.command.accesstoken;
 
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
-import java.util.Optional;
+
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import java.util.Optional;
 
 /**
  * Refuse an access token from now on, for ever. Afterwards it cannot be revoked again.

@@ -3,6 +3,7 @@ package io.keyledger.command.dispatching;
 import io.keyledger.access.Caller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
+
 import java.util.Optional;
 
 /**

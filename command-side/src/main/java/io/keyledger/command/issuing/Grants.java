@@ -5,6 +5,7 @@ import io.keyledger.access.Role;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
+
 import java.util.List;
 
 /** Which roles a caller may give to a token. */

@@ -8,8 +8,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
-import java.util.List;
+
 import org.bson.Document;
+
+import java.util.List;
 
 /**
  * The collections of MongoDB with the access tokens and with their last uses. They are two, since

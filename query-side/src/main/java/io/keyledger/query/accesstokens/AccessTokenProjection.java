@@ -1,6 +1,7 @@
 package io.keyledger.query.accesstokens;
 
 import io.keyledger.events.AccessTokenEvent;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;

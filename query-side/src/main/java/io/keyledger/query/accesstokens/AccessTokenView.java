@@ -2,6 +2,7 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.Actor;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

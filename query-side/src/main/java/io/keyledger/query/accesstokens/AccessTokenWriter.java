@@ -3,6 +3,7 @@ package io.keyledger.query.accesstokens;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
@@ -10,12 +11,14 @@ import io.keyledger.events.EventMetadata;
 import io.keyledger.query.paging.CreationKey;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Applies the events of access tokens. They are few, so each is one write. An event may come again

@@ -1,6 +1,7 @@
 package io.keyledger.query.listing;
 
 import io.keyledger.query.paging.CreationKey;
+
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package io.keyledger.query.reading;
 
 import io.keyledger.ledger.Ledger;
+
 import java.time.Duration;
 import java.util.OptionalLong;
 

@@ -2,6 +2,7 @@ package io.keyledger.query.reading;
 
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.Ledger;
+
 import java.time.Duration;
 
 /**

@@ -5,19 +5,22 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
+
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+import org.bson.UuidRepresentation;
+
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.bson.UuidRepresentation;
 
 /** The MongoDB of the default installation: in this process and in memory. */
 final class EmbeddedMongo implements AutoCloseable {
 
     private static final int GIVE_UP_AFTER_MILLIS = 2_000;
 
-    private final MongoServer server;
+    private MongoServer server;
     private final ServerAddress address;
 
     EmbeddedMongo() {
@@ -27,6 +30,13 @@ final class EmbeddedMongo implements AutoCloseable {
     EmbeddedMongo(MongoBackend backend) {
         server = new MongoServer(backend);
         address = new ServerAddress(server.bind());
+    }
+
+    /** As if its process was killed: all that it held is gone. */
+    void restartEmpty() {
+        server.shutdownNow();
+        server = new MongoServer(new MemoryBackend());
+        server.bind(address.getHost(), address.getPort());
     }
 
     MongoClient connect(CommandListener... listeners) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoClient;
+
 import io.keyledger.events.ApiKeyRevoked;
 import io.keyledger.events.EventUpcasters;
 import io.keyledger.ledger.StoredEvent;
@@ -12,12 +13,9 @@ import io.keyledger.ledger.sqlite.SqliteLedgerStore;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
+import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
 import io.keyledger.vocabulary.ApiKeyStatus;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.awaitility.Awaitility;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -25,6 +23,12 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** C11: events that were stored by other versions of the software. */
 class ListingRevisionsTest {
@@ -89,6 +93,9 @@ class ListingRevisionsTest {
             assertThat(listing.progress().appliedPosition()).isEqualTo(1);
             assertThat(listing.find(SampleKey.number(2))).isEmpty();
             assertThat(listing.find(key).orElseThrow().version()).isEqualTo(1);
+            assertThat(listing.projection().status())
+                    .returns(Condition.STOPPED, status -> status.condition())
+                    .returns(2L, status -> status.lag());
         }
     }
 

@@ -1,44 +1,41 @@
-package io.keyledger.query.listing;
+package io.keyledger.query.projection;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.spring.config.SpringAxonConfiguration;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the projection: one owner among all processes, one segment, large batches. It is built by
- * hand so that a second generation can be built beside it while the application runs.
+ * Runs a projection: one owner among all processes, one segment, large batches. It is built by hand
+ * since Axon's configuration takes no processors after the start.
  */
-final class ListingProcessor implements SmartLifecycle {
-
-    static final String NAME = "listing";
-
-    /** Before the web server opens its port, and until after it has closed it. */
-    private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
+final class ProjectionProcessor {
 
     private static final int BATCH_SIZE = 1_000;
     private static final int CLAIM_INTERVAL_MILLIS = 500;
     private static final int CLAIM_EXTENSION_MILLIS = 500;
 
-    private final ScheduledExecutorService coordinator = executor("Coordinator");
-    private final ScheduledExecutorService worker = executor("Worker");
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService worker;
     private final PooledStreamingEventProcessor processor;
 
-    ListingProcessor(
+    private ProjectionProcessor(
+            String name,
             StreamableMessageSource<TrackedEventMessage<?>> ledger,
-            ListingProjection projection,
+            EventHandlerInvoker events,
             TokenStore tokens) {
+        this.coordinator = executor("Coordinator", name);
+        this.worker = executor("Worker", name);
         this.processor =
                 PooledStreamingEventProcessor.builder()
-                        .name(NAME)
-                        .eventHandlerInvoker(projection)
+                        .name(name)
+                        .eventHandlerInvoker(events)
                         .errorHandler(PropagatingErrorHandler.instance())
                         .messageSource(ledger)
                         .tokenStore(tokens)
@@ -53,30 +50,29 @@ final class ListingProcessor implements SmartLifecycle {
                         .build();
     }
 
-    private static ScheduledExecutorService executor(String role) {
+    static ProjectionProcessor start(
+            String name,
+            StreamableMessageSource<TrackedEventMessage<?>> ledger,
+            EventHandlerInvoker events,
+            TokenStore tokens) {
+        ProjectionProcessor started = new ProjectionProcessor(name, ledger, events, tokens);
+        started.processor.start();
+        return started;
+    }
+
+    private static ScheduledExecutorService executor(String role, String name) {
         return Executors.newSingleThreadScheduledExecutor(
-                new AxonThreadFactory(role + "[" + NAME + "]"));
+                new AxonThreadFactory(role + "[" + name + "]"));
     }
 
-    @Override
-    public void start() {
-        processor.start();
+    /** Whether it is this process that works, and not another. */
+    boolean isOwner() {
+        return !processor.processingStatus().isEmpty();
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         processor.shutDown();
         coordinator.shutdown();
         worker.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return processor.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

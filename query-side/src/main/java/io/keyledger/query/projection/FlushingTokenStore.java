@@ -1,41 +1,43 @@
-package io.keyledger.query.listing;
+package io.keyledger.query.projection;
 
-import io.keyledger.ledger.AppliedPosition;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch's documents before its tracking token, whatever order Axon calls things in, so
- * that a crash between the two repeats events and never loses one. It also tells how far the
- * listing has come.
+ * that a crash between the two repeats events and never loses one. It also tells how far the read
+ * model has come.
  */
-final class ListingTokenStore implements TokenStore {
+final class FlushingTokenStore implements TokenStore {
 
     private final TokenStore tokens;
-    private final ListingProjection projection;
-    private final ParkedKeys parked;
-    private final AppliedPosition applied;
+    private final BatchedEvents events;
+    private final ProcessorListener listener;
 
-    ListingTokenStore(
-            TokenStore tokens,
-            ListingProjection projection,
-            ParkedKeys parked,
-            AppliedPosition applied) {
+    FlushingTokenStore(TokenStore tokens, BatchedEvents events, ProcessorListener listener) {
         this.tokens = tokens;
-        this.projection = projection;
-        this.parked = parked;
-        this.applied = applied;
+        this.events = events;
+        this.listener = listener;
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        projection.flush();
-        tokens.storeToken(token, processor, segment);
-        raiseTo(token);
+        try {
+            events.flush();
+            tokens.storeToken(token, processor, segment);
+        } catch (UnableToClaimTokenException e) {
+            throw e; // another process goes on
+        } catch (RuntimeException e) {
+            listener.failed(e);
+            throw e;
+        }
+        listener.goesOn();
+        tellPosition(token);
     }
 
     @Override
@@ -49,14 +51,14 @@ final class ListingTokenStore implements TokenStore {
     }
 
     private @Nullable TrackingToken claimed(@Nullable TrackingToken token) {
-        parked.reload();
-        raiseTo(token);
+        listener.claimed();
+        tellPosition(token);
         return token;
     }
 
-    private void raiseTo(@Nullable TrackingToken token) {
+    private void tellPosition(@Nullable TrackingToken token) {
         if (token != null) {
-            token.position().ifPresent(applied::raiseTo);
+            token.position().ifPresent(listener::applied);
         }
     }
 
@@ -79,6 +81,7 @@ final class ListingTokenStore implements TokenStore {
     @Override
     public void extendClaim(String processor, int segment) {
         tokens.extendClaim(processor, segment);
+        listener.goesOn();
     }
 
     @Override
