@@ -68,7 +68,7 @@ class HandOverTest {
         for (Opened one : opened) {
             await().untilAsserted(
                             () -> {
-                                readABit(one);
+                                readAll(one);
                                 assertThat(one.outlet().sentPositions())
                                         .isEqualTo(positions(one.after() + 1, EVENTS));
                             });
