@@ -16,6 +16,7 @@ import io.keyledger.command.samples.CommandSideThatSeesQuerySide;
 import io.keyledger.events.samples.EventThatHoldsATypeOfOurs;
 import io.keyledger.http.samples.ConventionThatKnowsTheLedger;
 import io.keyledger.ledger.samples.LedgerThatKnowsAccessControl;
+import io.keyledger.proofs.samples.ProofThatKnowsTheLedger;
 import io.keyledger.query.cloudevents.samples.CloudEventThatKnowsSpring;
 import io.keyledger.query.listing.samples.ListingThatImportsVerification;
 import io.keyledger.query.samples.QuerySideThatSeesCommandSide;
@@ -52,6 +53,9 @@ class ArchitectureTest {
                         ArchitectureRules.HTTP_CONVENTIONS_KNOW_NO_LEDGER,
                         ConventionThatKnowsTheLedger.class),
                 rule(ArchitectureRules.VOCABULARY_IS_PLAIN_JAVA, WordThatKnowsSpring.class),
+                rule(
+                        ArchitectureRules.PROOFS_NEED_NOTHING_BUT_THE_JDK,
+                        ProofThatKnowsTheLedger.class),
                 rule(
                         ArchitectureRules.EVENTS_HOLD_PLAIN_JDK_VALUES,
                         EventThatHoldsATypeOfOurs.class),
