@@ -9,6 +9,7 @@ import io.keyledger.benchmarks.servers.Keyledger;
 import io.keyledger.benchmarks.servers.Memory;
 import io.keyledger.benchmarks.streaming.OtherStreams;
 import io.keyledger.benchmarks.streaming.WatchedStream;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,7 @@ final class RevokedToStreamed implements Benchmark {
 
     private static final String ORGANIZATION = "streaming";
     private static final String KEYS = "/v1/organizations/" + ORGANIZATION + "/api-keys";
-    private static final String HEAP = "-Xmx192m";
+    private static final String HEAP = "-Xmx256m";
     private static final int STREAMS = 1_000;
     private static final int TIMES = 1_000;
     private static final int WARM_UP_TIMES = 500;
