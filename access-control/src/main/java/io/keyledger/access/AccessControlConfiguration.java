@@ -5,6 +5,7 @@ import io.keyledger.access.authorization.AuthorizationConfiguration;
 import io.keyledger.access.hardening.HardeningConfiguration;
 import io.keyledger.access.health.HealthConfiguration;
 import io.keyledger.access.me.MeConfiguration;
+import io.keyledger.access.openapi.OpenApiEndpointConfiguration;
 import io.keyledger.access.tokens.AccessTokenConfiguration;
 import io.keyledger.http.HttpConventionsConfiguration;
 import io.keyledger.ledger.Ledger;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     AuthorizationConfiguration.class,
     AccessTokenConfiguration.class,
     MeConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    OpenApiEndpointConfiguration.class
 })
 public class AccessControlConfiguration {}

@@ -3,11 +3,14 @@ package io.keyledger.query.listing;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.headers.EntityTags;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.resource.ApiKeyResource;
 import io.keyledger.query.apikey.ApiKeyResources;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,8 @@ class LookUpApiKeyController {
         this.listing = listing;
     }
 
+    @Operation(summary = "The API key with this secret, to trace a leak")
+    @ContractPart(responseHeaders = HttpHeaders.ETAG)
     @PostMapping("/v1/organizations/{organization}/api-keys/lookup")
     @RequiresPermission(Permission.API_KEYS_READ)
     ResponseEntity<ApiKeyResource> lookUp(

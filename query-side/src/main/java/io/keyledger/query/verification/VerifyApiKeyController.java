@@ -4,8 +4,11 @@ import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.MinPosition;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,11 @@ class VerifyApiKeyController {
      * ResponseEntity} is flushed before its length is known, which costs this path a second write
      * to the socket.
      */
+    @Operation(summary = "Whether a secret is valid in an environment")
+    @ContractPart(
+            requestHeaders = Headers.MIN_POSITION,
+            responseHeaders = {Headers.POSITION, Headers.HEAD},
+            problems = ErrorCode.READ_MODEL_BEHIND)
     @PostMapping("/v1/api-keys/verify")
     @RequiresPermission(Permission.API_KEYS_VERIFY)
     VerificationResource verify(

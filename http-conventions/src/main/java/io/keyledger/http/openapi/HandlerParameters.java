@@ -1,0 +1,33 @@
+package io.keyledger.http.openapi;
+
+import org.springdoc.core.customizers.SpringDocCustomizers;
+import org.springdoc.core.discoverer.SpringDocParameterNameDiscoverer;
+import org.springdoc.core.extractor.MethodParameterPojoExtractor;
+import org.springdoc.core.service.GenericParameterService;
+import org.springdoc.core.service.RequestBodyService;
+import org.springdoc.webmvc.core.service.RequestService;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+
+/**
+ * Takes for parameters of a request what Spring MVC reads from one by its own annotations. What our
+ * resolvers make, a caller for instance, is none; {@link ContractPart} tells what they read.
+ */
+final class HandlerParameters extends RequestService {
+
+    HandlerParameters(
+            GenericParameterService parameters,
+            RequestBodyService bodies,
+            SpringDocCustomizers customizers,
+            SpringDocParameterNameDiscoverer names,
+            MethodParameterPojoExtractor objects) {
+        super(parameters, bodies, customizers, names, objects);
+    }
+
+    @Override
+    public boolean isParamToIgnore(MethodParameter parameter) {
+        boolean plain = BeanUtils.isSimpleProperty(parameter.getParameterType());
+        return (!plain && parameter.getParameterAnnotations().length == 0)
+                || super.isParamToIgnore(parameter);
+    }
+}
