@@ -37,7 +37,9 @@ class SecretHygieneIT {
         Launch talkative =
                 Launch.on(directory.resolve("data"))
                         .with("--logging.level.io.keyledger=trace")
-                        .with("--logging.level.org.axonframework=debug");
+                        .with("--logging.level.org.axonframework=debug")
+                        .with("--logging.level.org.springframework=debug")
+                        .with("--logging.level.org.apache.coyote.http11=debug");
         process = keyledger.start(mongo.usedBy(talkative, "keyledger"));
         token = process.operatorToken();
         secret = process.client().apiKeysOf("acme").create("marked").expect(201).text("secret");

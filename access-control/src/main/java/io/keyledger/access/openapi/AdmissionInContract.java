@@ -1,5 +1,6 @@
 package io.keyledger.access.openapi;
 
+import java.util.stream.Stream;
 import static io.keyledger.http.problem.ErrorCode.FORBIDDEN;
 import static io.keyledger.http.problem.ErrorCode.UNAUTHENTICATED;
 
@@ -20,6 +21,9 @@ final class AdmissionInContract implements OperationCustomizer {
 
     static final String PERMISSIONS = "x-required-permissions";
 
+    /** Extension of an operation: beside the permission, the caller must be an operator. */
+    static final String OPERATORS_ONLY = "x-operators-only";
+
     private static final String BEARER = "bearer";
 
     @Override
@@ -28,7 +32,10 @@ final class AdmissionInContract implements OperationCustomizer {
             return operation.security(List.of());
         }
         List<String> permissions = permissionsOf(handler);
-        operation.addExtension(PERMISSIONS, permissions);
+        operation.addExtension(PERMISSIONS, withThoseBefore(operation, permissions));
+        if (isForOperators(handler)) {
+            operation.addExtension(OPERATORS_ONLY, true);
+        }
         ProblemResponses.add(operation, UNAUTHENTICATED);
         if (permissions.isEmpty()) {
             return operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
@@ -39,6 +46,25 @@ final class AdmissionInContract implements OperationCustomizer {
                         operation.addSecurityItem(
                                 new SecurityRequirement().addList(BEARER, permission)));
         return operation;
+    }
+
+    /** Two handlers may share an operation, and differ by a parameter. */
+    private static List<String> withThoseBefore(Operation operation, List<String> permissions) {
+        @Nullable Object before =
+                operation.getExtensions() == null
+                        ? null
+                        : operation.getExtensions().get(PERMISSIONS);
+        return before instanceof List<?> known
+                ? Stream.concat(known.stream().map(String::valueOf), permissions.stream())
+                        .distinct()
+                        .toList()
+                : permissions;
+    }
+
+    private static boolean isForOperators(HandlerMethod handler) {
+        @Nullable RequiresPermission required =
+                handler.getMethodAnnotation(RequiresPermission.class);
+        return required != null && required.operatorOnly();
     }
 
     private static List<String> permissionsOf(HandlerMethod handler) {

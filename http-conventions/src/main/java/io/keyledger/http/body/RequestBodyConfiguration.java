@@ -8,9 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies are small, plain, UTF-8 and strict JSON. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,11 @@ public class RequestBodyConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new RequestBodyFilter(problems));
         registration.setOrder(FILTER_ORDER);
         return registration;
+    }
+
+    @Bean
+    JacksonJsonHttpMessageConverter sizedJson(JsonMapper mapper) {
+        return new SizedJsonConverter(mapper);
     }
 
     @Bean

@@ -10,14 +10,11 @@ import static io.keyledger.http.problem.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -78,25 +75,22 @@ final class ContractOperations implements OperationCustomizer {
     }
 
     /**
-     * Handlers are named by their controllers: {@code CreateApiKeyController.create} is {@code
-     * createApiKey}. A controller with several of them names them by its methods.
+     * Controllers are named for what they do: {@code IssueAccessTokenController.issue} is {@code
+     * issueAccessToken}, and {@code issueUnbound} beside it {@code issueAccessTokenUnbound}.
      */
     private static void nameIfUnnamed(Operation operation, HandlerMethod handler) {
-        if (Objects.equals(operation.getOperationId(), handler.getMethod().getName())
-                && handlersIn(handler.getBeanType()) == 1) {
-            String name = handler.getBeanType().getSimpleName().replace("Controller", "");
-            operation.setOperationId(
-                    name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        String method = handler.getMethod().getName();
+        if (!method.equals(operation.getOperationId())) {
+            return;
         }
-    }
-
-    private static long handlersIn(Class<?> controller) {
-        return Arrays.stream(controller.getDeclaredMethods())
-                .filter(ContractOperations::isHandler)
-                .count();
-    }
-
-    private static boolean isHandler(Method method) {
-        return AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class);
+        String deed =
+                StringUtils.uncapitalize(
+                        handler.getBeanType().getSimpleName().replace("Controller", ""));
+        String verb = deed.split("(?=[A-Z])")[0];
+        if (deed.startsWith(method)) {
+            operation.setOperationId(deed);
+        } else if (method.startsWith(verb)) {
+            operation.setOperationId(deed + method.substring(verb.length()));
+        }
     }
 }

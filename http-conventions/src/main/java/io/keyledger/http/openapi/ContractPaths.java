@@ -55,11 +55,21 @@ final class ContractPaths implements OpenApiCustomizer {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> !"path".equals(parameter.getIn()))
+                    .filter(parameter -> isNew(parameter, parameters))
                     .forEach(parameters::add);
         }
         operation.setParameters(parameters);
         operation.setTags(List.of(groupOf(path)));
         operation.setResponses(inOrder(operation.getResponses()));
+    }
+
+    /** Two handlers of one operation each bring the parameters that they share. */
+    private static boolean isNew(Parameter parameter, List<Parameter> before) {
+        return before.stream()
+                .noneMatch(
+                        known ->
+                                known.getName().equals(parameter.getName())
+                                        && known.getIn().equals(parameter.getIn()));
     }
 
     private static Parameter variable(String name, String collection) {

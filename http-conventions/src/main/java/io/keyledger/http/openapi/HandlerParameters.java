@@ -1,5 +1,11 @@
 package io.keyledger.http.openapi;
 
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestBody;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.discoverer.SpringDocParameterNameDiscoverer;
 import org.springdoc.core.extractor.MethodParameterPojoExtractor;
@@ -15,6 +21,13 @@ import org.springframework.core.MethodParameter;
  */
 final class HandlerParameters extends RequestService {
 
+    private static final List<Class<? extends Annotation>> READ_BY_SPRING =
+            List.of(
+                    RequestBody.class,
+                    RequestParam.class,
+                    PathVariable.class,
+                    ModelAttribute.class);
+
     HandlerParameters(
             GenericParameterService parameters,
             RequestBodyService bodies,
@@ -27,7 +40,7 @@ final class HandlerParameters extends RequestService {
     @Override
     public boolean isParamToIgnore(MethodParameter parameter) {
         boolean plain = BeanUtils.isSimpleProperty(parameter.getParameterType());
-        return (!plain && parameter.getParameterAnnotations().length == 0)
-                || super.isParamToIgnore(parameter);
+        boolean read = READ_BY_SPRING.stream().anyMatch(parameter::hasParameterAnnotation);
+        return (!plain && !read) || super.isParamToIgnore(parameter);
     }
 }

@@ -26,11 +26,7 @@ class VerifyApiKeyController {
         this.ledger = ledger;
     }
 
-    /**
-     * The headers are set by hand and the body is returned bare: an answer in a {@code
-     * ResponseEntity} is flushed before its length is known, which costs this path a second write
-     * to the socket.
-     */
+    /** The headers are set by hand: a {@code ResponseEntity} costs this path some microseconds. */
     @Operation(summary = "Whether a secret is valid in an environment")
     @ContractPart(
             requestHeaders = Headers.MIN_POSITION,
