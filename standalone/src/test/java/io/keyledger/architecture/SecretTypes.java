@@ -25,8 +25,7 @@ final class SecretTypes {
                                             || type.getFields().stream()
                                                     .anyMatch(
                                                             field ->
-                                                                    isSecret(
-                                                                            field.getRawType()))));
+                                                                    isSecret(field.getRawType()))));
 
     static final ArchRule ARE_NOT_READABLE =
             classes()
@@ -42,7 +41,9 @@ final class SecretTypes {
                     .andShould(
                             satisfy(
                                     "hide its text from mappers, which look at fields",
-                                    type -> type.getFields().stream().allMatch(SecretTypes::hidden)))
+                                    type ->
+                                            type.getFields().stream()
+                                                    .allMatch(SecretTypes::hidden)))
                     .andShould(
                             satisfy(
                                     "have no getter for its text",

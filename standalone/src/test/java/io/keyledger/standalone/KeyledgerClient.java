@@ -60,8 +60,7 @@ final class KeyledgerClient {
 
     /** A body of another type than JSON. */
     Answer postAs(String contentType, String path, String body) {
-        HttpRequest.Builder request =
-                request(path).method("POST", BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(path).method("POST", BodyPublishers.ofString(body));
         request.header("Authorization", "Bearer " + token);
         request.header("Content-Type", contentType);
         return send(request.build());

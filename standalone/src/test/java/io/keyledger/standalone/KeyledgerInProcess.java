@@ -51,7 +51,8 @@ final class KeyledgerInProcess implements ParameterResolver {
             implements AutoCloseable {
 
         int port() {
-            return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+            return Integer.parseInt(
+                    context.getEnvironment().getRequiredProperty("local.server.port"));
         }
 
         String operatorToken() {

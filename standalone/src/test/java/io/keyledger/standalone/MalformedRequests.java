@@ -48,7 +48,10 @@ final class MalformedRequests {
     }
 
     private String postHead() {
-        return "POST " + KEYS + " HTTP/1.1\r\nHost: localhost\r\n" + credential
+        return "POST "
+                + KEYS
+                + " HTTP/1.1\r\nHost: localhost\r\n"
+                + credential
                 + "Connection: close\r\nContent-Type: application/json\r\n";
     }
 
@@ -73,7 +76,8 @@ final class MalformedRequests {
                 "/v1/../" + word(),
                 "/v1/me;" + word() + "=1",
                 "//" + word() + "//v1",
-                "/v1/organizations/" + oneOf("A", "-a", "a-", "a%20b", "a".repeat(64), "%ff")
+                "/v1/organizations/"
+                        + oneOf("A", "-a", "a-", "a%20b", "a".repeat(64), "%ff")
                         + "/api-keys",
                 KEYS + "/" + oneOf("key_", "KEY_" + "0".repeat(26), "key_" + word(), "%00"),
                 KEYS + "?limit=" + oneOf("0", "-1", "1e3", "x", "", "%"),
@@ -153,7 +157,8 @@ final class MalformedRequests {
     }
 
     private String wrongType() {
-        return oneOf("1", "true", "null", "{}", "[]", "{\"$ne\":1}", "\"\"", "\" \"", "\"\\u0000\"");
+        return oneOf(
+                "1", "true", "null", "{}", "[]", "{\"$ne\":1}", "\"\"", "\" \"", "\"\\u0000\"");
     }
 
     /** Not UTF-8: it begins with a byte that never begins a character. */
@@ -182,8 +187,14 @@ final class MalformedRequests {
     private Request withBody(String kind, String headers, byte[] body) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         String head =
-                "POST " + KEYS + " HTTP/1.1\r\nHost: localhost\r\n" + credential + headers
-                        + "Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
+                "POST "
+                        + KEYS
+                        + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + credential
+                        + headers
+                        + "Connection: close\r\nContent-Length: "
+                        + body.length
+                        + "\r\n\r\n";
         all.writeBytes(bytes(head));
         all.writeBytes(body);
         return new Request(kind, all.toByteArray(), false);

@@ -84,7 +84,8 @@ class MalformedRequestsIT {
 
     private static String beginningOf(Request request) {
         String text = new String(request.bytes(), StandardCharsets.ISO_8859_1);
-        return text.substring(0, Math.min(400, text.length())).replaceAll("Bearer \\S+", "Bearer …");
+        return text.substring(0, Math.min(400, text.length()))
+                .replaceAll("Bearer \\S+", "Bearer …");
     }
 
     @Test

@@ -53,8 +53,7 @@ record OpenApiDocument(JsonNode json) {
     }
 
     private static Route route(String path, Map.Entry<String, JsonNode> operation) {
-        return new Route(
-                operation.getKey().toUpperCase(Locale.ROOT), path, operation.getValue());
+        return new Route(operation.getKey().toUpperCase(Locale.ROOT), path, operation.getValue());
     }
 
     /** The example of the route's JSON body, if it takes a body. */

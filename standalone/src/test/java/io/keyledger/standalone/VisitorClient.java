@@ -60,8 +60,7 @@ final class VisitorClient {
                         .orElse("")
                         .startsWith("text/event-stream");
         try (InputStream body = response.body()) {
-            String text =
-                    endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            String text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(response.statusCode(), response.headers(), text);
         }
     }

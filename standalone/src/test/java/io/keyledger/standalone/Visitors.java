@@ -71,7 +71,8 @@ final class Visitors {
                 Visitor.withWorthless("an expired token", "Bearer " + expired()),
                 Visitor.withWorthless("a revoked token", "Bearer " + revoked()),
                 Visitor.withWorthless("a token of an unknown role", "Bearer " + unknownRole()),
-                Visitor.withWorthless("a JWT that nobody signed", jwt("none", "\"exp\":4102444800,")),
+                Visitor.withWorthless(
+                        "a JWT that nobody signed", jwt("none", "\"exp\":4102444800,")),
                 Visitor.withWorthless("a JWT with a made-up signature", jwt("RS256", "")));
     }
 

@@ -1,6 +1,5 @@
 package io.keyledger.access.openapi;
 
-import java.util.stream.Stream;
 import static io.keyledger.http.problem.ErrorCode.FORBIDDEN;
 import static io.keyledger.http.problem.ErrorCode.UNAUTHENTICATED;
 
@@ -12,6 +11,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.SpringDocCustomizers;
@@ -53,7 +55,14 @@ class OpenApiController extends OpenApiResource {
             responseCode = "200",
             description = "An OpenAPI document of version 3.1",
             content = @Content(schema = @Schema(type = "object")))
-    synchronized byte[] openApi() throws JsonProcessingException {
+    void openApi(HttpServletResponse response) throws IOException {
+        byte[] json = document();
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
+    }
+
+    private synchronized byte[] document() throws JsonProcessingException {
         if (document == null) {
             document = openapiJson(null, "", Locale.ENGLISH);
         }

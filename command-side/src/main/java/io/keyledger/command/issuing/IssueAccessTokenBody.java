@@ -1,12 +1,12 @@
 package io.keyledger.command.issuing;
 
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.keyledger.access.Role;
 import io.keyledger.command.accesstoken.AccessTokenDetails;
 import io.keyledger.command.accesstoken.AccessTokenName;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.vocabulary.InvalidValueException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +23,9 @@ record IssueAccessTokenBody(
                         requiredMode = RequiredMode.REQUIRED,
                         description = "At least one; nobody grants what they lack")
                 @Nullable List<@Nullable String> roles,
-        @Schema(types = {"string", "null"}, description = "In the future")
+        @Schema(
+                        types = {"string", "null"},
+                        description = "In the future")
                 @Nullable Instant expiresAt) {
 
     AccessTokenDetails details(Instant now) {

@@ -1,9 +1,5 @@
 package io.keyledger.command.issuing;
 
-import org.springframework.http.HttpHeaders;
-import io.keyledger.http.openapi.ContractPart;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.command.accesstoken.AccessTokenDetails;
@@ -11,12 +7,16 @@ import io.keyledger.command.accesstoken.AccessTokenState;
 import io.keyledger.command.answering.LedgerPosition;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.http.resource.ActorResource;
 import io.keyledger.vocabulary.AccessTokenStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

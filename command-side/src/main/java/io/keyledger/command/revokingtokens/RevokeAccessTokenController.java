@@ -1,7 +1,5 @@
 package io.keyledger.command.revokingtokens;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.command.accesstoken.RevokeAccessToken;
@@ -11,6 +9,8 @@ import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.vocabulary.AccessTokenId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

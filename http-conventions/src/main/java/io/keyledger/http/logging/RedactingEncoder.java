@@ -19,7 +19,9 @@ final class RedactingEncoder extends EncoderBase<ILoggingEvent> {
         return redact(encoder.encode(event));
     }
 
-    /** Credentials are ASCII, so the bytes of any other charset around them can stay as they are. */
+    /**
+     * Credentials are ASCII, so the bytes of any other charset around them can stay as they are.
+     */
     private static byte[] redact(byte[] line) {
         String text = new String(line, StandardCharsets.ISO_8859_1);
         String safe = LogRedaction.redact(text);

@@ -1,9 +1,5 @@
 package io.keyledger.http.openapi;
 
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestBody;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import org.springdoc.core.customizers.SpringDocCustomizers;
@@ -14,6 +10,10 @@ import org.springdoc.core.service.RequestBodyService;
 import org.springdoc.webmvc.core.service.RequestService;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Takes for parameters of a request what Spring MVC reads from one by its own annotations. What our

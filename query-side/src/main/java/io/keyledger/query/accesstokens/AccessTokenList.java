@@ -5,4 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the list, as clients see it; {@code nextCursor} is null at the end. */
-record AccessTokenList(List<ListedAccessToken> items, @Schema(types = {"string", "null"}) @Nullable String nextCursor) {}
+record AccessTokenList(
+        List<ListedAccessToken> items,
+        @Schema(types = {"string", "null"}) @Nullable String nextCursor) {}

@@ -1,14 +1,14 @@
 package io.keyledger.query.accesstokens;
 
-import org.springdoc.core.annotations.ParameterObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
 import io.keyledger.query.paging.SignedPlaces;
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the list, before anything in them was checked. */
 @ParameterObject

@@ -1,10 +1,10 @@
 package io.keyledger.query.accesstokens;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,9 +1,9 @@
 package io.keyledger.query.accesstokens;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.http.resource.ActorResource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when a request was last let in by it, give or take a minute; null if never, or
  *     not since the embedded MongoDB was started
  */
-record ListedAccessToken(@JsonUnwrapped AccessTokenResource token, 
+record ListedAccessToken(
+        @JsonUnwrapped AccessTokenResource token,
         @Schema(types = {"string", "null"}) @Nullable Instant lastUsedAt) {
 
     static ListedAccessToken of(AccessTokenView token, Instant now, @Nullable Instant lastUsedAt) {
