@@ -75,6 +75,15 @@ final class ArchitectureRules {
                     .resideInAnyPackage(
                             "java..", "io.keyledger.vocabulary..", "org.jspecify.annotations..");
 
+    static final ArchRule PROOFS_NEED_NOTHING_BUT_THE_JDK =
+            classes()
+                    .that()
+                    .resideInAPackage("io.keyledger.proofs..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..", "io.keyledger.proofs..", "org.jspecify.annotations..");
+
     static final ArchRule EVENTS_HOLD_PLAIN_JDK_VALUES =
             fields().that()
                     .areDeclaredInClassesThat()
@@ -118,9 +127,23 @@ final class ArchitectureRules {
                     .notDependOnEachOther();
 
     static final ArchRule READ_MODELS_DO_NOT_IMPORT_EACH_OTHER =
-            slices().matching("io.keyledger.query.(listing|verification|accesstokens)..")
+            slices().matching(
+                            "io.keyledger.query.(listing|verification|accesstokens|audittrail|feed|streaming)..")
                     .should()
                     .notDependOnEachOther();
+
+    static final ArchRule CLOUD_EVENTS_KNOW_NO_SPRING_NO_STORE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.keyledger.query.cloudevents..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..",
+                            "jakarta..",
+                            "org.axonframework..",
+                            "com.mongodb..",
+                            "java.sql..");
 
     static final ArchRule NOBODY_USES_XSTREAM =
             noClasses()

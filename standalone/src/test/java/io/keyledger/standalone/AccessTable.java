@@ -62,6 +62,9 @@ final class AccessTable {
                     "GET /v1/operations/projections/{name}/dead-letters",
                     "POST /v1/operations/projections/{name}/dead-letters/retry");
 
+    /** The event is the organization's, though the path does not say so. */
+    private static final Set<String> ABOUT_AN_EVENT = Set.of("GET /v1/ledger/inclusion-proof");
+
     private static final String IN = " /v1/organizations/{organization}";
 
     private static final Map<String, Set<String>> NEEDED =
@@ -112,7 +115,12 @@ final class AccessTable {
         if (route.contains("{organization}") && !visitor.mayEnterTheOrganization()) {
             return Verdict.NOT_THERE;
         }
-        return has(route, visitor) ? Verdict.ADMITTED : Verdict.FORBIDDEN;
+        if (!has(route, visitor)) {
+            return Verdict.FORBIDDEN;
+        }
+        return ABOUT_AN_EVENT.contains(route) && !visitor.mayEnterTheOrganization()
+                ? Verdict.NOT_THERE
+                : Verdict.ADMITTED;
     }
 
     private static boolean has(String route, Visitor visitor) {

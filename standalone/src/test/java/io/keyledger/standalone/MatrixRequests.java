@@ -1,5 +1,7 @@
 package io.keyledger.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import io.keyledger.standalone.OpenApiDocument.Route;
 import java.util.Map;
 
@@ -8,11 +10,14 @@ final class MatrixRequests {
 
     private final KeyledgerClient operator;
     private final OpenApiDocument document;
+    private final long position;
     private String lastSecret = "";
 
     MatrixRequests(KeyledgerClient operator, OpenApiDocument document) {
         this.operator = operator;
         this.document = document;
+        this.position =
+                operator.apiKeysOf(Visitor.ORGANIZATION).create("first").expect(201).position();
     }
 
     /**
@@ -29,7 +34,8 @@ final class MatrixRequests {
         /** The same call about things that never were. */
         Call elsewhere() {
             return at(
-                    target.replace("/" + Visitor.ORGANIZATION + "/", "/never-was/")
+                    target.replaceAll("position=\\d+&size=\\d+", "position=1&size=1")
+                            .replace("/" + Visitor.ORGANIZATION + "/", "/never-was/")
                             .replaceAll("(key|tok|whk)_[0-9a-z]{26}", "$1_" + "0".repeat(26)));
         }
     }
@@ -59,12 +65,22 @@ final class MatrixRequests {
         return created.text("id");
     }
 
-    private static String requiredQuery(Route route) {
+    private String requiredQuery(Route route) {
         return switch (route.path()) {
-            case "/v1/ledger/inclusion-proof" -> "?position=1&size=1";
+            case "/v1/ledger/inclusion-proof" -> eventInTheTree();
             case "/v1/ledger/consistency-proof" -> "?from=1&to=1";
             default -> "";
         };
+    }
+
+    /** An event of the organization, once the tree has come to it. */
+    private String eventInTheTree() {
+        String query = "?position=" + position + "&size=" + position;
+        await().until(
+                        () ->
+                                operator.get("/v1/ledger/inclusion-proof" + query).status()
+                                        == 200);
+        return query;
     }
 
     private String bodyOf(Route route) {

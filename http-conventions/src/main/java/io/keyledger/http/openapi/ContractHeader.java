@@ -50,6 +50,11 @@ enum ContractHeader {
             "Says that an earlier request with this Idempotency-Key did the work.",
             "true",
             "true"),
+    LAST_EVENT_ID(
+            "Last-Event-ID",
+            "The position of the last event that was received; the stream goes on after it.",
+            "[0-9]{1,18}",
+            "42"),
     IF_MATCH(
             HttpHeaders.IF_MATCH,
             "The versions that may be changed, as a list of entity tags, or *.",

@@ -2,7 +2,7 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +19,7 @@ record AccessTokenListParameters(
         @Schema(description = "nextCursor of the page before, with the same status")
                 @Nullable String cursor) {
 
-    Query query(Optional<OrganizationId> organization, SignedPlaces cursors) {
+    Query query(Optional<OrganizationId> organization, SignedCursors cursors) {
         FieldErrors fields = new FieldErrors();
         Optional<AccessTokenStatus> wanted =
                 fields.read("status", () -> Optional.ofNullable(status).map(AccessTokenStatus::of));

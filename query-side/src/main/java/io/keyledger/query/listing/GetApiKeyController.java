@@ -26,7 +26,10 @@ class GetApiKeyController {
         this.listing = listing;
     }
 
-    @Operation(summary = "One API key")
+    @Operation(
+            operationId = "getApiKey",
+            summary = "One API key, as it is or as it was",
+            description = "As it is: api-keys:read. With at, as it was then: audit:read.")
     @ContractPart(responseHeaders = HttpHeaders.ETAG)
     @GetMapping("/v1/organizations/{organization}/api-keys/{id}")
     @RequiresPermission(Permission.API_KEYS_READ)
