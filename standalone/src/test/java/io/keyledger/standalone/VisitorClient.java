@@ -29,7 +29,7 @@ final class VisitorClient {
                 HttpRequest.newBuilder(URI.create(address + targetOf(call, visitor)))
                         .timeout(Duration.ofMinutes(1))
                         .method(call.method(), BodyPublishers.ofString(call.body()))
-                        .header("X-Request-Id", "matrix-" + System.nanoTime());
+                        .header("X-Request-Id", "case-" + System.nanoTime());
         if (!call.body().isEmpty()) {
             request.header("Content-Type", "application/json");
         }

@@ -70,7 +70,6 @@ final class Visitors {
                 Visitor.withTokenInUrl(genuine),
                 Visitor.withWorthless("an expired token", "Bearer " + expired()),
                 Visitor.withWorthless("a revoked token", "Bearer " + revoked()),
-                Visitor.withWorthless("a token of an unknown role", "Bearer " + unknownRole()),
                 Visitor.withWorthless(
                         "a JWT that nobody signed", jwt("none", "\"exp\":4102444800,")),
                 Visitor.withWorthless("a JWT with a made-up signature", jwt("RS256", "")));
@@ -105,10 +104,6 @@ final class Visitors {
 
     private String expired() {
         return issue("owner", Visitor.ORGANIZATION, Instant.now().minusSeconds(1)).reveal();
-    }
-
-    private String unknownRole() {
-        return issue("emperor", Visitor.ORGANIZATION, null).reveal();
     }
 
     private String revoked() {
