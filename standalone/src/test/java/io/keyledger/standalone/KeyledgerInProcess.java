@@ -38,6 +38,7 @@ final class KeyledgerInProcess implements ParameterResolver {
                     SpringApplication.run(
                             Keyledger.class,
                             "--server.port=0",
+                            "--management.server.port=0",
                             "--keyledger.throttling.enabled=false",
                             "--keyledger.data-dir=" + data),
                     data);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** The document describes all that there is, and all of it. */
@@ -45,8 +45,8 @@ class OpenApiTest {
                 .contains("GET /v1/me", "GET /livez", "GET /v3/api-docs");
     }
 
-    private static Stream<RequestMappingHandlerMapping> mappings() {
-        return site.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream();
+    private static Stream<RequestMappingInfoHandlerMapping> mappings() {
+        return site.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream();
     }
 
     /** It answers for requests that have been judged; who asks for it gets nothing. */
@@ -228,6 +228,30 @@ class OpenApiTest {
     @Test
     void givenNoCredential_whenReadingTheDocument_thenUnauthenticated() {
         site.client().getWithoutCredential("/v3/api-docs").expect(401);
+    }
+
+    /** What is there is described in docs and not in the document, and must not become more. */
+    @Test
+    void givenManagementPort_thenItHasTheNamedEndpointsAndNoOther() {
+        int port =
+                site.context()
+                        .getEnvironment()
+                        .getRequiredProperty("local.management.port", Integer.class);
+        JsonNode links =
+                new KeyledgerClient(port, "")
+                        .getWithoutCredential("/actuator")
+                        .expect(200)
+                        .json()
+                        .required("_links");
+
+        assertThat(links.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "self",
+                        "health",
+                        "info",
+                        "metrics",
+                        "metrics-requiredMetricName",
+                        "prometheus");
     }
 
     /** A library on the class path is no wish to take its format: YAML came with springdoc. */

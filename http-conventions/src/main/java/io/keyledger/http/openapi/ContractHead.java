@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
@@ -56,9 +57,17 @@ final class ContractHead implements OpenApiCustomizer {
         if (document.getComponents() == null) {
             document.setComponents(new Components());
         }
+        document.getComponents().getSchemas().values().forEach(ContractHead::completeIfAnswer);
         document.getComponents()
                 .addSchemas(ProblemResponses.SCHEMA, ProblemResponses.schema())
                 .addSecuritySchemes("bearer", bearer());
+    }
+
+    /** Answers have all their fields, null or not; bodies of requests have an example instead. */
+    private static void completeIfAnswer(Schema<?> schema) {
+        if (schema.getExample() == null && schema.getProperties() != null) {
+            schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        }
     }
 
     private static SecurityScheme bearer() {
