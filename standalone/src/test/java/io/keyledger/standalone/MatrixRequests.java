@@ -76,10 +76,7 @@ final class MatrixRequests {
     /** An event of the organization, once the tree has come to it. */
     private String eventInTheTree() {
         String query = "?position=" + position + "&size=" + position;
-        await().until(
-                        () ->
-                                operator.get("/v1/ledger/inclusion-proof" + query).status()
-                                        == 200);
+        await().until(() -> operator.get("/v1/ledger/inclusion-proof" + query).status() == 200);
         return query;
     }
 

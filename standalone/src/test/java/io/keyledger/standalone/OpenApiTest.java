@@ -46,7 +46,11 @@ class OpenApiTest {
     }
 
     private static Stream<RequestMappingInfoHandlerMapping> mappings() {
-        return site.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream();
+        return site
+                .context()
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .stream();
     }
 
     /** It answers for requests that have been judged; who asks for it gets nothing. */

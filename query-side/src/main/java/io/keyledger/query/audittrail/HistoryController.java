@@ -1,6 +1,5 @@
 package io.keyledger.query.audittrail;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.problem.ProblemException;
@@ -11,6 +10,7 @@ import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,11 @@
 package io.keyledger.query.audittrail;
 
-import org.springdoc.core.annotations.ParameterObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.ApiKeyId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of a key's history, before anything in them was checked. */
 @ParameterObject

@@ -1,14 +1,10 @@
 package io.keyledger.query.audittrail;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.Parameter;
-import org.springframework.http.HttpHeaders;
-import io.keyledger.http.openapi.ContractPart;
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.headers.EntityTags;
 import io.keyledger.http.headers.Rfc3339;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.resource.ApiKeyResource;
@@ -18,7 +14,11 @@ import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

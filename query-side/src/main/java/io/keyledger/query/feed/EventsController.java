@@ -1,9 +1,5 @@
 package io.keyledger.query.feed;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
@@ -13,6 +9,10 @@ import io.keyledger.query.feed.exporting.Exporter;
 import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

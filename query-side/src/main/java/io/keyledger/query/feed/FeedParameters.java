@@ -1,17 +1,17 @@
 package io.keyledger.query.feed;
 
-import org.springdoc.core.annotations.ParameterObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.query.filtering.FilterParameters;
 import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the feed, before anything in them was checked. */
 @ParameterObject

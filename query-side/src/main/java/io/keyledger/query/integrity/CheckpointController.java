@@ -1,9 +1,9 @@
 package io.keyledger.query.integrity;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.proofs.NoteSigner;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,19 +1,19 @@
 package io.keyledger.query.integrity;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.keyledger.http.problem.ErrorCode;
-import io.keyledger.http.openapi.ContractPart;
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,5 @@
 package io.keyledger.query.operations;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.problem.ProblemException;
@@ -8,6 +7,7 @@ import io.keyledger.query.projection.ParkedEvent;
 import io.keyledger.query.projection.RetryOutcome;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +31,9 @@ class DeadLettersController {
         this.cursors = cursors;
     }
 
-    @Operation(operationId = "listDeadLetters", summary = "The events that a projection cannot apply")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "The events that a projection cannot apply")
     @GetMapping("/v1/operations/projections/{name}/dead-letters")
     @RequiresPermission(Permission.OPERATIONS)
     DeadLetterPage list(@PathVariable String name, @ModelAttribute LetterPageParameters page) {

@@ -1,11 +1,11 @@
 package io.keyledger.query.operations;
 
-import org.springdoc.core.annotations.ParameterObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the list of dead letters, before anything in them was checked. */
 @ParameterObject

@@ -1,8 +1,8 @@
 package io.keyledger.query.reading;
 
 import io.keyledger.http.headers.Headers;
-import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
 
 /**
  * Where an answer stands that is read from the ledger itself.

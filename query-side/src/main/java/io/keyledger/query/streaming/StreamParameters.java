@@ -1,6 +1,5 @@
 package io.keyledger.query.streaming;
 
-import org.springdoc.core.annotations.ParameterObject;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.EventFilter;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of a stream, before anything in them was checked. */
 @ParameterObject
