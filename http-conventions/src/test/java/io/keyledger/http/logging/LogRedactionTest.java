@@ -40,6 +40,14 @@ class LogRedactionTest {
     }
 
     @Test
+    void givenTagInPercentEncoding_thenTheRestIsRedacted() {
+        assertThat(LogRedaction.redact("GET /?q=%6blt" + token.substring(3)))
+                .isEqualTo("GET /?q=%6blt_[redacted]");
+        assertThat(LogRedaction.redact("GET /?q=kl_pro%64" + secret.substring(7)))
+                .isEqualTo("GET /?q=kl_pro%64_[redacted]");
+    }
+
+    @Test
     void givenOtherCredentials_thenTheyAreRedacted() {
         assertThat(LogRedaction.redact("authorization: Basic eDpzZWNyZXQ=\r\nhost: a"))
                 .isEqualTo("authorization: Basic [redacted]\r\nhost: a");
