@@ -1,5 +1,6 @@
 package io.keyledger.http.body;
 
+import io.keyledger.http.limits.LimitsProperties;
 import io.keyledger.http.origin.RequestOriginConfiguration;
 import io.keyledger.http.problem.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,8 +17,10 @@ public class RequestBodyConfiguration {
     public static final int FILTER_ORDER = RequestOriginConfiguration.FILTER_ORDER + 200;
 
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new RequestBodyFilter(problems));
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
+            ProblemWriter problems, LimitsProperties limits) {
+        var registration =
+                new FilterRegistrationBean<>(new RequestBodyFilter(problems, limits.bodyTimeout()));
         registration.setOrder(FILTER_ORDER);
         return registration;
     }

@@ -1,8 +1,8 @@
 package io.keyledger.query.ledgerverifier;
 
 import io.keyledger.proofs.Hash;
+import io.keyledger.query.checkpoints.LeafHints;
 import io.keyledger.query.cloudevents.CanonicalJson;
-import io.keyledger.query.integrity.LeafHints;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

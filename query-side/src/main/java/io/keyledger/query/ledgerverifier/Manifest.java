@@ -1,7 +1,7 @@
 package io.keyledger.query.ledgerverifier;
 
 import io.keyledger.proofs.SignedNote;
-import io.keyledger.query.integrity.LeafHints;
+import io.keyledger.query.checkpoints.LeafHints;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package io.keyledger.query.operations;
 
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.InvalidValueException;
 
 import java.nio.charset.StandardCharsets;
@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** Turns places among a projection's dead letters into text for clients, and back. */
 final class LetterCursors {
 
-    private final SignedPlaces places;
+    private final SignedCursors places;
 
-    LetterCursors(SignedPlaces places) {
+    LetterCursors(SignedCursors places) {
         this.places = places;
     }
 

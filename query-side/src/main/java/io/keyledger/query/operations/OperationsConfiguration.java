@@ -1,7 +1,7 @@
 package io.keyledger.query.operations;
 
 import io.keyledger.ledger.Ledger;
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.query.rebuilding.ProjectionManager;
 
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,7 @@ class OperationsConfiguration {
 
     @Bean
     LetterCursors letterCursors(Ledger ledger) {
-        return new LetterCursors(new SignedPlaces(ledger.secretFor("dead-letter-cursor")));
+        return new LetterCursors(new SignedCursors(ledger.secretFor("dead-letter-cursor")));
     }
 
     @Bean

@@ -2,14 +2,12 @@ package io.keyledger.query.streaming;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Lets a stream close its connection at once. Servlets can only end a response as a whole one, for

@@ -2,16 +2,14 @@ package io.keyledger.query.streaming;
 
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one client is sent. Frames wait here until its connection takes them; when more wait than

@@ -3,16 +3,13 @@ package io.keyledger.query.streaming;
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.http.problem.ProblemException;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.context.SmartLifecycle;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * All open streams of this process. They end before the web server stops, which would otherwise

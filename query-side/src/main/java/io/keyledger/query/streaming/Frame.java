@@ -1,7 +1,6 @@
 package io.keyledger.query.streaming;
 
 import io.keyledger.query.cloudevents.CloudEvent;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -3,11 +3,9 @@ package io.keyledger.query.streaming;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.query.cloudevents.CloudEvents;
 import io.keyledger.query.cloudevents.UnreadableEventException;
-
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Turns events into bytes, and says so when one cannot be. */
 final class Frames {

@@ -1,11 +1,10 @@
 package io.keyledger.query.streaming;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps quiet streams alive, and drops those whose clients have stopped to read. */
 final class Heartbeats implements AutoCloseable {

@@ -1,7 +1,6 @@
 package io.keyledger.query.streaming;
 
 import io.keyledger.ledger.PositionedEvent;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

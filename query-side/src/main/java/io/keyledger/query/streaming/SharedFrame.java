@@ -1,10 +1,8 @@
 package io.keyledger.query.streaming;
 
 import io.keyledger.ledger.PositionedEvent;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of an event for all streams: made when the first one wants them. For one thread. */
 final class SharedFrame implements Supplier<Frame> {

@@ -6,12 +6,10 @@ import io.keyledger.ledger.EventFilter;
 import io.keyledger.query.filtering.FilterParameters;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a stream, before anything in them was checked. */
 record StreamParameters(

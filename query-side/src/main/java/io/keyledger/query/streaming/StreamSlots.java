@@ -2,14 +2,12 @@ package io.keyledger.query.streaming;
 
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
-
-import org.springframework.http.HttpHeaders;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.HttpHeaders;
 
 /** How many streams there may be, in all and about one organization. */
 final class StreamSlots {

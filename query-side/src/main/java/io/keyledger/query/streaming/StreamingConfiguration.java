@@ -2,7 +2,6 @@ package io.keyledger.query.streaming;
 
 import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.ledger.Ledger;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

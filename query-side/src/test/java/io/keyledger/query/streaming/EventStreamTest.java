@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.TestLedger;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
 

@@ -6,19 +6,17 @@ import static org.awaitility.Awaitility.await;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Sql;
 import io.keyledger.ledger.TestLedger;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
 
 /** From the ledger to its tail: no event is lost or sent twice where a stream changes over. */
 @ExtendWith(OutputCaptureExtension.class)

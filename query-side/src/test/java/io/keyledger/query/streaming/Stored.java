@@ -3,7 +3,6 @@ package io.keyledger.query.streaming;
 import io.keyledger.events.ApiKeyDetailsChanged;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.ledger.TestLedger;
-
 import java.util.Map;
 
 /** Events in a ledger. */

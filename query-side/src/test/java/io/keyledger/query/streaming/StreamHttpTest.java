@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.QueryHttpTest;
 import io.keyledger.query.SampleKey;
-
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-
-import java.io.InputStream;
-import java.net.http.HttpResponse;
 
 /** Streams of an organization with one key, which was created and revoked. */
 @TestPropertySource(

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class StreamSlotsTest {
 

@@ -44,7 +44,8 @@ public class Exporter {
 
     public void exportNdjson(EventFilter filter, long after, ServletWebRequest exchange)
             throws IOException {
-        export(filter, after, exchange, new Ndjson());
+        boolean isWhole = after == 0 && filter.equals(EventFilter.everything());
+        export(filter, after, exchange, isWhole ? Ndjson.ofWholeLedger() : Ndjson.ofPart());
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.keyledger.query.integrity;
+package io.keyledger.query.checkpoints;
 
 import io.keyledger.proofs.Hash;
 import java.io.ByteArrayOutputStream;
