@@ -2,7 +2,6 @@ package io.keyledger.benchmarks;
 
 import io.keyledger.benchmarks.report.Machine;
 import io.keyledger.benchmarks.servers.Servers;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.keyledger.benchmarks.load.UntilStopped;
 import io.keyledger.benchmarks.report.Figures;
 import io.keyledger.benchmarks.report.Table;
 import io.keyledger.benchmarks.servers.Keyledger;
-
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 

@@ -4,15 +4,13 @@ import io.keyledger.command.accesstoken.AccessToken;
 import io.keyledger.command.apikey.ApiKey;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.DispatchingConfiguration;
-
+import java.security.SecureRandom;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
-import java.security.SecureRandom;
 
 /** The aggregates on the command bus, and what sends commands to them; no HTTP. */
 @Configuration(proxyBeanMethods = false)

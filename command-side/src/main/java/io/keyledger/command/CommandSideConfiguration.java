@@ -3,7 +3,6 @@ package io.keyledger.command;
 import io.keyledger.access.AccessControlConfiguration;
 import io.keyledger.http.HttpConventionsConfiguration;
 import io.keyledger.vocabulary.KeyPrefix;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.access.Role;
 import io.keyledger.ledger.PositionedEvent;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** What the REST contract promises of every command alike; each command's test inherits it. */
 @CommandSideTest

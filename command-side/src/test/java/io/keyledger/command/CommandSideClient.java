@@ -15,16 +15,14 @@ import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** Calls a running command side, as its operator or as anyone else, and sees what it stored. */
 public final class CommandSideClient {

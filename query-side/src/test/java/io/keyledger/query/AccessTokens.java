@@ -5,15 +5,13 @@ import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.jspecify.annotations.Nullable;
-
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Access tokens, and the events that issue them. */
 public final class AccessTokens {

@@ -5,7 +5,7 @@ import io.keyledger.command.operatortoken.OperatorTokens;
 import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
+import java.io.PrintStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,8 +13,6 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
-import java.io.PrintStream;
 
 /**
  * {@code issue-operator-token}: the way back in for who has no operator's token any more. It needs

@@ -4,15 +4,13 @@ import io.keyledger.command.CommandSideConfiguration;
 import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.query.QuerySideConfiguration;
-
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Both sides in one process. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -3,13 +3,11 @@ package io.keyledger.standalone;
 import io.keyledger.ledger.DataDirectoryException;
 import io.keyledger.ledger.LedgerProperties;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Where the server would begin a ledger, a {@link Subcommand} refuses: the path is mistyped. */
 final class LedgerMustExist

@@ -11,7 +11,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.ApiKeySecret;
 

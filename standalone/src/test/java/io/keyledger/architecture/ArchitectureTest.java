@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.keyledger.access.samples.AccessControlThatSeesASide;
 import io.keyledger.command.apikey.samples.AggregateThatKnowsSpring;
 import io.keyledger.command.apikey.samples.CommandOfNoOrganization;
@@ -23,12 +22,10 @@ import io.keyledger.query.listing.samples.ListingThatImportsVerification;
 import io.keyledger.query.samples.QuerySideThatSeesCommandSide;
 import io.keyledger.query.verification.samples.Verification;
 import io.keyledger.vocabulary.samples.WordThatKnowsSpring;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 class ArchitectureTest {
 

@@ -8,7 +8,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** No change without the organization that it is for: the aggregate itself compares it. */

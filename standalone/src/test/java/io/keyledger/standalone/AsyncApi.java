@@ -3,11 +3,13 @@ package io.keyledger.standalone;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +19,13 @@ final class AsyncApi {
 
     private static final SchemaRegistry DRAFT_7 =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** Where the document has its schemas, and where JSON Schema has them. */
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private static final String DEFINITIONS = "#/definitions/";
 
     private final JsonNode document;
     private final Map<String, Schema> schemas;
@@ -30,15 +39,18 @@ final class AsyncApi {
     }
 
     static AsyncApi read() {
-        Path file = Path.of("..", "docs", "asyncapi.yaml");
-        return new AsyncApi(new YAMLMapper().readTree(file.toFile()));
+        try {
+            String yaml = Files.readString(Path.of("..", "docs", "asyncapi.yaml"));
+            return new AsyncApi(YAML.readTree(yaml.replace(SCHEMAS, DEFINITIONS)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The payload refers to the document that it is in. */
     private Schema schema(JsonNode payload) {
-        ObjectNode schema = (ObjectNode) new YAMLMapper().createObjectNode();
+        ObjectNode schema = YAML.createObjectNode();
         schema.putArray("allOf").add(payload);
-        schema.set("components", document.required("components"));
+        schema.set("definitions", document.at("/components/schemas"));
         return DRAFT_7.getSchema(schema);
     }
 
@@ -53,7 +65,7 @@ final class AsyncApi {
                 .map(Map.Entry::getKey)
                 .map(key -> document.at("/components/messages/" + key + "/name").asString())
                 .sorted()
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** What is wrong with an event; nothing if it is as described. */

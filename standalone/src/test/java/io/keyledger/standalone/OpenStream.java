@@ -13,53 +13,73 @@ final class OpenStream implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = (int) KeyledgerProcess.PATIENCE.toMillis();
 
-    private final Socket socket;
-    private final BufferedReader lines;
+    private static final int MOST_RETURNS = 10;
 
-    private OpenStream(Socket socket) throws IOException {
-        this.socket = socket;
-        this.lines =
-                new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8),
-                        512);
+    private final KeyledgerProcess process;
+    private final String organization;
+    private Socket socket;
+    private BufferedReader lines;
+    private int returns;
+
+    private OpenStream(KeyledgerProcess process, String organization) throws IOException {
+        this.process = process;
+        this.organization = organization;
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), process.port());
+        this.lines = connected();
     }
 
     /** Has all events of an organization, from the first on. */
     static OpenStream of(KeyledgerProcess process, String organization) {
         try {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), process.port());
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream()
-                    .write(
-                            """
-                            GET /v1/organizations/%s/events/stream HTTP/1.1
-                            Host: 127.0.0.1
-                            Authorization: Bearer %s
-
-                            """
-                                    .formatted(organization, process.operatorToken())
-                                    .replace("\n", "\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
-            return new OpenStream(socket);
+            return new OpenStream(process, organization);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The next line that begins so. */
+    private BufferedReader connected() throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream()
+                .write(
+                        """
+                        GET /v1/organizations/%s/events/stream HTTP/1.1
+                        Host: 127.0.0.1
+                        Authorization: Bearer %s
+
+                        """
+                                .formatted(organization, process.operatorToken())
+                                .replace("\n", "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+        return new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
+    }
+
+    /**
+     * The next line that begins so. When the stream has ended it comes back, as every client must:
+     * the server ends streams too when it is too busy to tell whether their token is revoked.
+     */
     String awaitLine(String beginning) {
         try {
             String line = lines.readLine();
-            while (line != null && !line.startsWith(beginning)) {
+            while (line == null || !line.startsWith(beginning)) {
+                if (line == null) {
+                    comeBack(beginning);
+                }
                 line = lines.readLine();
-            }
-            if (line == null) {
-                throw new AssertionError("The stream has ended before a line " + beginning);
             }
             return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void comeBack(String beginning) throws IOException {
+        if (++returns > MOST_RETURNS) {
+            throw new AssertionError("The stream ends again and again before a line " + beginning);
+        }
+        socket.close();
+        socket = new Socket(InetAddress.getLoopbackAddress(), process.port());
+        lines = connected();
     }
 
     /** Whether the response was ended as a whole one: by a chunk of no bytes. */

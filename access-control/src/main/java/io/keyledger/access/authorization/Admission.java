@@ -5,11 +5,9 @@ import io.keyledger.access.Caller;
 import io.keyledger.access.OpenToEveryone;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
-
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
-
-import java.util.Set;
 
 /** Whom a handler admits. */
 sealed interface Admission {

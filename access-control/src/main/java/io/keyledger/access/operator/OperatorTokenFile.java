@@ -2,10 +2,6 @@ package io.keyledger.access.operator;
 
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file that holds the operator's access token: one line, readable by its owner alone. Errors

@@ -5,13 +5,11 @@ import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerUnavailableException;
-
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-import java.util.Optional;
 
 /** Access tokens, checked against the {@link Ledger}. */
 @Configuration(proxyBeanMethods = false)

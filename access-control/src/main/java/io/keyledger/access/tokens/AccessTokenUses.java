@@ -1,7 +1,6 @@
 package io.keyledger.access.tokens;
 
 import io.keyledger.vocabulary.AccessTokenId;
-
 import java.time.Instant;
 
 /**

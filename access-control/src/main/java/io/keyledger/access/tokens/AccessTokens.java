@@ -8,14 +8,12 @@ import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.SecretDigest;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * Authenticates access tokens from the ledger alone: no read model, no lock, no unit of work.

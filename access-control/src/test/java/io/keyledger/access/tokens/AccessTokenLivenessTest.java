@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
+import java.time.Duration;
+import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /** F2: what goes on, goes on while its token admits its caller. */
 @Timeout(30)

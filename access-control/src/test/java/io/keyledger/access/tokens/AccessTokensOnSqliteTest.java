@@ -8,14 +8,12 @@ import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the fake ledger promises elsewhere, the real one keeps. */
 @Timeout(60)

@@ -1,19 +1,12 @@
 package io.keyledger.access.tokens;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.keyledger.access.Caller;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Many at once, strangers among them, on a ledger that may be slow. */
 @Timeout(30)

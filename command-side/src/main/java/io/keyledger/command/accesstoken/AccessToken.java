@@ -7,7 +7,9 @@ import io.keyledger.command.actor.EventActor;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.vocabulary.OrganizationId;
-
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,10 +19,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The credential with which a program or a person calls Keyledger. Whether it has expired is for

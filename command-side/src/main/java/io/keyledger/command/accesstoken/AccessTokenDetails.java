@@ -1,7 +1,6 @@
 package io.keyledger.command.accesstoken;
 
 import io.keyledger.access.Role;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

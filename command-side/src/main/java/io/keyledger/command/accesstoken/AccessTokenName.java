@@ -1,7 +1,6 @@
 package io.keyledger.command.accesstoken;
 
 import io.keyledger.vocabulary.FreeText;
-
 import org.jspecify.annotations.Nullable;
 
 /** What people call an access token: one line of 1 to 100 characters. Names need not be unique. */

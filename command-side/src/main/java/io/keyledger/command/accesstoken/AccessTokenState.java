@@ -2,11 +2,9 @@ package io.keyledger.command.accesstoken;
 
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.vocabulary.Actor;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access token as its events make it.

@@ -3,10 +3,8 @@ package io.keyledger.command.accesstoken;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
-
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
-
 import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Issue an access token. The token itself is not in here: only its digest is.

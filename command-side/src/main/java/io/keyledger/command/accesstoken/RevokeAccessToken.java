@@ -2,10 +2,8 @@ package io.keyledger.command.accesstoken;
 
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
-
 import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Refuse an access token from now on, for ever. Afterwards it cannot be revoked again.

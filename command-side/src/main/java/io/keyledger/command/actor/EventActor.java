@@ -3,7 +3,6 @@ package io.keyledger.command.actor;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
-
 import org.axonframework.messaging.MetaData;
 
 /** Reads from an event's metadata who caused it. */

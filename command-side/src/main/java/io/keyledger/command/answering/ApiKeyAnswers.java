@@ -5,7 +5,6 @@ import io.keyledger.http.headers.EntityTags;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.resource.ActorResource;
 import io.keyledger.http.resource.ApiKeyResource;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

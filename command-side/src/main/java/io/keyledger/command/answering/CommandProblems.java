@@ -5,13 +5,11 @@ import io.keyledger.command.apikey.ApiKeyRefusal;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
-
+import java.util.Optional;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** Tells which problem a refused command is to a client. */
 @Component

@@ -1,7 +1,6 @@
 package io.keyledger.command.answering;
 
 import io.keyledger.ledger.Ledger;
-
 import org.springframework.stereotype.Component;
 
 /** Tells, right after a change, a position at or after its event. */

@@ -12,7 +12,8 @@ import io.keyledger.events.ApiKeyRevoked;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.OrganizationId;
-
+import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,9 +23,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Objects;
 
 /**
  * The API key decides. {@code handle} looks at the rules and applies an event, or none when there

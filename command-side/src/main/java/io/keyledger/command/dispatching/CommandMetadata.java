@@ -3,13 +3,11 @@ package io.keyledger.command.dispatching;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.Actor;
-
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** What every command carries beside its content, and every event inherits from its command. */
 final class CommandMetadata {

@@ -1,12 +1,11 @@
 package io.keyledger.command.dispatching;
 
+import java.util.List;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.util.List;
 
 /**
  * Lets controllers take a {@link Requester} and an {@link ApiKeyTarget}, and events inherit who

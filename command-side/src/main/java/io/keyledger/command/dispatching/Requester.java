@@ -3,7 +3,6 @@ package io.keyledger.command.dispatching;
 import io.keyledger.access.Caller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
-
 import java.util.Optional;
 
 /**

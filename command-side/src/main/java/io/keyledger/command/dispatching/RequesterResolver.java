@@ -3,18 +3,15 @@ package io.keyledger.command.dispatching;
 import io.keyledger.access.authentication.RequestCaller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Makes a {@link Requester} out of the authenticated caller, the request's origin and the

@@ -7,10 +7,8 @@ import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
-import org.springframework.stereotype.Component;
-
 import java.security.SecureRandom;
+import org.springframework.stereotype.Component;
 
 /** Generates the token, hashes it, and sends the command, which carries the digest only. */
 @Component

@@ -5,7 +5,6 @@ import io.keyledger.access.Role;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
-
 import java.util.List;
 
 /** Which roles a caller may give to a token. */

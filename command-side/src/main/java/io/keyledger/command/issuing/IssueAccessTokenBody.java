@@ -5,14 +5,12 @@ import io.keyledger.command.accesstoken.AccessTokenDetails;
 import io.keyledger.command.accesstoken.AccessTokenName;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.vocabulary.InvalidValueException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The body of an issue, before anything in it was checked. */
 record IssueAccessTokenBody(

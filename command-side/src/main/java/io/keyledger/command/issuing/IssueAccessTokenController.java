@@ -10,16 +10,14 @@ import io.keyledger.http.headers.Headers;
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.http.resource.ActorResource;
 import io.keyledger.vocabulary.AccessTokenStatus;
-
+import java.net.URI;
+import java.time.Clock;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.net.URI;
-import java.time.Clock;
 
 @RestController
 class IssueAccessTokenController {

@@ -3,7 +3,6 @@ package io.keyledger.command.issuing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.vocabulary.AccessTokenSecret;
 

@@ -8,7 +8,9 @@ import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.SecretDigest;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.config.SpringAxonConfiguration;
@@ -17,10 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Makes the operator's token at the first start, before the first request is taken. It is on disk

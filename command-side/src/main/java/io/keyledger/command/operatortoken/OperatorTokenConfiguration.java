@@ -1,7 +1,6 @@
 package io.keyledger.command.operatortoken;
 
 import io.keyledger.command.AggregatesConfiguration;
-
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 

@@ -9,12 +9,10 @@ import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
-
-import org.springframework.stereotype.Component;
-
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Issues access tokens of operators past HTTP, where nobody is left to ask for them. */
 @Component

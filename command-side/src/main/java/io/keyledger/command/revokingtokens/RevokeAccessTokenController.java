@@ -9,7 +9,6 @@ import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.vocabulary.AccessTokenId;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

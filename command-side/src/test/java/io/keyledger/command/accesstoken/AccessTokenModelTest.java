@@ -8,15 +8,13 @@ import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /** C9, for access tokens: random commands, from everywhere, against a model. */
 class AccessTokenModelTest {

@@ -1,12 +1,10 @@
 package io.keyledger.command.creating;
 
 import static io.keyledger.command.CommandSideClient.KEYS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-
 import io.keyledger.command.Answer;
 import io.keyledger.command.Bodies;
 import io.keyledger.command.CommandSideClient;
@@ -14,7 +12,14 @@ import io.keyledger.command.CommandSideTest;
 import io.keyledger.command.CreatedKey;
 import io.keyledger.command.Texts;
 import io.keyledger.vocabulary.SecretScanner;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.Registration;
@@ -26,17 +31,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** A secret is in one answer and nowhere else (CASES.md S1). */
 @CommandSideTest

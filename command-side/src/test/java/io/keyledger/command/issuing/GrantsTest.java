@@ -13,15 +13,13 @@ import io.keyledger.http.problem.ProblemException;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
 import io.keyledger.vocabulary.OrganizationId;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Nobody grants what they lack, whatever the names of their roles. */
 class GrantsTest {

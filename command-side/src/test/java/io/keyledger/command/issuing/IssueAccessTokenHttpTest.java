@@ -1,7 +1,6 @@
 package io.keyledger.command.issuing;
 
 import static io.keyledger.command.CommandSideClient.TOKENS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.access.Role;
@@ -13,7 +12,11 @@ import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.ledger.StoredEvent;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.SecretDigest;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 class IssueAccessTokenHttpTest extends JsonBodyContract {
 
@@ -96,8 +93,8 @@ class IssueAccessTokenHttpTest extends JsonBodyContract {
         assertThat(client.call("GET", "/v1/me").as(secret).send().hasStatus(200).json())
                 .hasToString(
                         ("{\"actor\":{\"type\":\"access-token\",\"id\":\"%s\",\"name\":\"gateway\"},"
-                             + "\"organizationId\":\"acme\",\"roles\":[\"verifier\"],"
-                             + "\"permissions\":[\"api-keys:verify\"]}")
+                                        + "\"organizationId\":\"acme\",\"roles\":[\"verifier\"],"
+                                        + "\"permissions\":[\"api-keys:verify\"]}")
                                 .formatted(answer.text("id")));
     }
 

@@ -10,13 +10,11 @@ import io.keyledger.command.CommandSideClient;
 import io.keyledger.command.CommandSideTest;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.ledger.StoredEvent;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.List;
 
 /** Access tokens that are bound to no organization. */
 @CommandSideTest

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.access.operator.OperatorTokenFile;
 import io.keyledger.command.Applications;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-
-import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /** The setting {@code keyledger.bootstrap-token-file}. */
 class BootstrapTokenFileTest {

@@ -13,7 +13,12 @@ import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.List;
-import java.util.Optional;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorTokenBootstrapTest {

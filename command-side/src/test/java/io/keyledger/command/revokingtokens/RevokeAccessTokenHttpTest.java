@@ -1,7 +1,6 @@
 package io.keyledger.command.revokingtokens;
 
 import static io.keyledger.command.CommandSideClient.TOKENS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.access.Role;
@@ -11,17 +10,15 @@ import io.keyledger.command.EventOriginContract;
 import io.keyledger.command.Together;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevokeAccessTokenHttpTest extends EventOriginContract {
 

@@ -3,10 +3,10 @@ package io.keyledger.http.body;
 import io.keyledger.http.limits.LimitsProperties;
 import io.keyledger.http.origin.RequestOriginConfiguration;
 import io.keyledger.http.problem.ProblemWriter;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies are small, plain, UTF-8 and strict JSON. */
@@ -25,9 +25,10 @@ public class RequestBodyConfiguration {
         return registration;
     }
 
+    /** In the place of Spring's own: a converter that is a bean would come before that for text. */
     @Bean
-    JacksonJsonHttpMessageConverter sizedJson(JsonMapper mapper) {
-        return new SizedJsonConverter(mapper);
+    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new SizedJsonConverter(mapper));
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package io.keyledger.http.resource;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access token as both sides show it; the token itself and its digest are no part of it.

@@ -8,10 +8,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
-
-import org.bson.Document;
-
 import java.util.List;
+import org.bson.Document;
 
 /**
  * The collections of MongoDB with the access tokens and with their last uses. They are two, since

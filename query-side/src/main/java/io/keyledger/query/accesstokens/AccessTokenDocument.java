@@ -2,13 +2,11 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of an {@link AccessTokenView} in MongoDB; there is no digest in it. */
 final class AccessTokenDocument {

@@ -2,14 +2,12 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.bson.Document;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 
 /**
  * Which access tokens are listed: all that a cursor is bound to.

@@ -5,10 +5,8 @@ import io.keyledger.query.paging.PageSize;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list, before anything in them was checked. */
 record AccessTokenListParameters(

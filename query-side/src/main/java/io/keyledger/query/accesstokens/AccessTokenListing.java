@@ -1,16 +1,13 @@
 package io.keyledger.query.accesstokens;
 
 import com.mongodb.client.MongoCollection;
-
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.bson.Document;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 
 /**
  * Tells the access tokens of an organization, or of none. Those of others are as if they were not

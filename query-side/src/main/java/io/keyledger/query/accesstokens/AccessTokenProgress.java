@@ -2,7 +2,6 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.ledger.AppliedPosition;
 import io.keyledger.query.reading.ReadModelProgress;
-
 import java.time.Duration;
 
 /** How far the list of access tokens has come. It parks nothing: it stops instead. */

@@ -1,7 +1,6 @@
 package io.keyledger.query.accesstokens;
 
 import io.keyledger.events.AccessTokenEvent;
-
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;

@@ -3,13 +3,11 @@ package io.keyledger.query.accesstokens;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.CurrentReads;
 import io.keyledger.query.reading.ReadPointResolver;
-
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Lets handlers wait for the list of access tokens instead of that of API keys. */
 @Configuration(proxyBeanMethods = false)

@@ -4,7 +4,6 @@ import io.keyledger.http.problem.ProblemException;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.Actor;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

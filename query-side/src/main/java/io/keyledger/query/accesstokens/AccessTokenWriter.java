@@ -3,7 +3,6 @@ package io.keyledger.query.accesstokens;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
@@ -11,14 +10,12 @@ import io.keyledger.events.EventMetadata;
 import io.keyledger.query.paging.CreationKey;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
-
+import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Applies the events of access tokens. They are few, so each is one write. An event may come again

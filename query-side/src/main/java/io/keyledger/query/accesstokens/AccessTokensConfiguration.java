@@ -1,13 +1,13 @@
 package io.keyledger.query.accesstokens;
 
 import com.mongodb.client.MongoDatabase;
-
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.AppliedPosition;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.query.reading.ReadModelReadiness;
-
+import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,9 +18,6 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /** Everything of the list of access tokens, wired. */
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,6 @@
 package io.keyledger.query.accesstokens;
 
 import io.keyledger.ledger.AppliedPosition;
-
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.jspecify.annotations.Nullable;

@@ -4,13 +4,11 @@ import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.OrganizationId;
-
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.Optional;
 
 @RestController
 class GetAccessTokenController {

@@ -1,13 +1,10 @@
 package io.keyledger.query.accesstokens;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.http.resource.ActorResource;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access token with what only the query side knows of it.

@@ -2,10 +2,6 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.access.tokens.AccessTokenUses;
 import io.keyledger.vocabulary.AccessTokenId;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers the uses of access tokens in memory, and stores the last one of each token once a minute,

@@ -1,9 +1,9 @@
 package io.keyledger.query.feed;
 
 import io.keyledger.http.problem.FieldErrors;
-import io.keyledger.query.paging.PageSize;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.query.filtering.FilterParameters;
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
 import java.util.List;

@@ -4,7 +4,6 @@ import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -6,11 +6,9 @@ import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list, before anything in them was checked. */
 record ListParameters(

@@ -1,19 +1,16 @@
 package io.keyledger.query.listing;
 
 import com.mongodb.client.MongoCollection;
-
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.ReadModelProgress;
 import io.keyledger.query.rebuilding.ActiveGeneration;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
-
+import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-
-import java.util.function.Function;
 
 /** The listing, wired: what answers about API keys reads its active generation. */
 @Configuration(proxyBeanMethods = false)

@@ -2,7 +2,6 @@ package io.keyledger.query.listing;
 
 import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.InvalidValueException;
-
 import java.util.Optional;
 
 /**

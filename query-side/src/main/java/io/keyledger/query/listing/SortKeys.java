@@ -1,7 +1,6 @@
 package io.keyledger.query.listing;
 
 import io.keyledger.query.paging.CreationKey;
-
 import java.time.Instant;
 
 /**

@@ -2,7 +2,6 @@ package io.keyledger.query.operations;
 
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.InvalidValueException;
-
 import java.nio.charset.StandardCharsets;
 
 /** Turns places among a projection's dead letters into text for clients, and back. */

@@ -2,10 +2,8 @@ package io.keyledger.query.operations;
 
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of dead letters, before anything in them was checked. */
 record LetterPageParameters(@Nullable String limit, @Nullable String cursor) {

@@ -3,7 +3,6 @@ package io.keyledger.query.operations;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.query.rebuilding.ProjectionManager;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,11 +1,9 @@
 package io.keyledger.query.paging;
 
 import io.keyledger.vocabulary.InvalidValueException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How many items a page has at most: the query parameter {@code limit} of every list. */
 public final class PageSize {

@@ -1,7 +1,6 @@
 package io.keyledger.query.reading;
 
 import io.keyledger.ledger.Ledger;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 

@@ -2,7 +2,6 @@ package io.keyledger.query.reading;
 
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.Ledger;
-
 import java.time.Duration;
 
 /**

@@ -4,16 +4,14 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.query.projection.Generation;
 import io.keyledger.query.projection.ReadModel;
 import io.keyledger.query.rebuilding.ProjectionState.RebuildLease;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills a new generation beside the active one, in the process that has the lease, and makes it the

@@ -7,16 +7,14 @@ import io.keyledger.query.AccessTokens;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Whose tokens the repository itself tells, whatever is in a URL. */
 class AccessTokenListingTest {

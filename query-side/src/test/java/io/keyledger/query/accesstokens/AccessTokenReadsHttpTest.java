@@ -6,19 +6,16 @@ import io.keyledger.query.AccessTokens;
 import io.keyledger.query.Answer;
 import io.keyledger.query.QueryHttpTest;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** {@code GET} of the access tokens of an organization, and of those of none. */
 class AccessTokenReadsHttpTest extends QueryHttpTest {

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.query.AccessTokens;
 import io.keyledger.vocabulary.AccessTokenSecret;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** What the projection stores, in whatever order it is told (R1). */
 class AccessTokenWriterTest {

@@ -2,10 +2,8 @@ package io.keyledger.query.accesstokens;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;

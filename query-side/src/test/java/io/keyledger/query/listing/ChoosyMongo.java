@@ -2,10 +2,8 @@ package io.keyledger.query.listing;
 
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
-
 import io.keyledger.query.SampleKey;
 import io.netty.channel.Channel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,15 +5,12 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
-
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-
-import org.bson.UuidRepresentation;
-
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
 
 /** The MongoDB of the default installation: in this process and in memory. */
 final class EmbeddedMongo implements AutoCloseable {

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
-
+import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 /** CASES R3, and R2 with two processes: one does a rebuild, and another goes on with it. */
 class ListingRebuildOwnerTest {

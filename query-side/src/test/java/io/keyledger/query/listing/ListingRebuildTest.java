@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
-
-import org.awaitility.Awaitility;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** CASES R2 and R3: a new generation is filled beside the one that is read, and takes its place. */
 class ListingRebuildTest {

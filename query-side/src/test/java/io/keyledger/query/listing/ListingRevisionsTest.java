@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoClient;
-
 import io.keyledger.events.ApiKeyRevoked;
 import io.keyledger.events.EventUpcasters;
 import io.keyledger.ledger.StoredEvent;
@@ -15,7 +14,11 @@ import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
 import io.keyledger.vocabulary.ApiKeyStatus;
-
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -23,12 +26,6 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** C11: events that were stored by other versions of the software. */
 class ListingRevisionsTest {

@@ -1,7 +1,6 @@
 package io.keyledger.query.listing;
 
 import com.mongodb.client.MongoClient;
-
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
@@ -9,17 +8,15 @@ import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.query.reading.ReadModelProgress;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
-
-import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.bson.Document;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.bson.Document;
 
 /** The listing of one process at work: wired as it runs, but without Spring. */
 final class RunningListing implements AutoCloseable {

@@ -2,11 +2,9 @@ package io.keyledger.query.listing;
 
 import io.keyledger.query.Events;
 import io.keyledger.query.SampleKey;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /** Keys that were only created, or changed or revoked or deleted as well. */
 final class SampleLives {

@@ -6,7 +6,9 @@ import io.keyledger.query.Answer;
 import io.keyledger.query.QueryHttpTest;
 import io.keyledger.query.SampleKey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.context.TestPropertySource;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** In an application of its own, since its parked keys would disturb the others. */
 @TestPropertySource(properties = "test.application=operations")

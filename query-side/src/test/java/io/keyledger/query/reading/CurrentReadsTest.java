@@ -8,12 +8,10 @@ import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.AccessTokens;
 import io.keyledger.query.LedgerDecorator;
 import io.keyledger.query.LedgerWriter;
-
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.OptionalLong;
 
 /** A read waits for what the ledger has, tells how far it came, and keeps to what was asked. */
 class CurrentReadsTest {

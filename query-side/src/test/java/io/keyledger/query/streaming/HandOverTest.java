@@ -64,12 +64,13 @@ class HandOverTest {
         writer.join();
 
         for (Opened one : opened) {
-            await().untilAsserted(
+            List<Long> wanted = positions(one.after() + 1, EVENTS);
+            await().until(
                             () -> {
-                                readABit(one);
-                                assertThat(one.outlet().sentPositions())
-                                        .isEqualTo(positions(one.after() + 1, EVENTS));
+                                readAll(one);
+                                return one.outlet().sentPositions().size() >= wanted.size();
                             });
+            assertThat(one.outlet().sentPositions()).isEqualTo(wanted);
         }
     }
 
