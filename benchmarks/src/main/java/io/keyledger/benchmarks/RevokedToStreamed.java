@@ -9,7 +9,6 @@ import io.keyledger.benchmarks.servers.Keyledger;
 import io.keyledger.benchmarks.servers.Memory;
 import io.keyledger.benchmarks.streaming.OtherStreams;
 import io.keyledger.benchmarks.streaming.WatchedStream;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,9 @@
 package io.keyledger.query.streaming;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-
-import java.time.Duration;
 
 /**
  * @param limit {@code keyledger.streams.limit}: how many streams a process has at most, about 110
