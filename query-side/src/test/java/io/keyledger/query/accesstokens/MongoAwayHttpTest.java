@@ -7,7 +7,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -32,7 +31,7 @@ class MongoAwayHttpTest extends QueryHttpTest {
         get(caller, tokens, "Keyledger-Min-Position", "1").isOk();
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Not annotated: a component scan would find it for all tests. */
     static class OfItsOwn {
 
         @Bean
