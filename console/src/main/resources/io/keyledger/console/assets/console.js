@@ -43,6 +43,10 @@ function closed(dialog) {
     dialog.showModal();
     return;
   }
+  if (dialog.contains(byId("notice"))) {
+    byId("notice").replaceChildren();
+    document.querySelector(".page").prepend(byId("notice"));
+  }
   dialog.remove();
   goBack();
 }
@@ -218,7 +222,7 @@ document.addEventListener("htmx:timeout", () => { byId("offline").hidden = false
 addEventListener("offline", () => { byId("offline").hidden = false; });
 addEventListener("online", () => { byId("offline").hidden = true; });
 
-// An error is shown above the page, so nothing may cover it.
+// An error is shown at the top of what the person works with: the dialog, if one is open.
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (!event.detail.isError) byId("notice").replaceChildren();
 });
