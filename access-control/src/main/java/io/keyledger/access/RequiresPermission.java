@@ -20,4 +20,7 @@ public @interface RequiresPermission {
 
     /** One of them suffices. */
     Permission[] value();
+
+    /** Whether, beside that, the caller must be an operator: what is bound to no organization. */
+    boolean operatorOnly() default false;
 }

@@ -1,14 +1,8 @@
 package io.keyledger.command;
 
 import io.keyledger.access.AccessControlConfiguration;
-import io.keyledger.command.accesstoken.AccessToken;
-import io.keyledger.command.apikey.ApiKey;
 import io.keyledger.http.HttpConventionsConfiguration;
 import io.keyledger.vocabulary.KeyPrefix;
-import java.security.SecureRandom;
-import org.axonframework.common.lock.PessimisticLockFactory;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -21,42 +15,15 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(CommandSideProperties.class)
-@Import({HttpConventionsConfiguration.class, AccessControlConfiguration.class})
+@Import({
+    HttpConventionsConfiguration.class,
+    AccessControlConfiguration.class,
+    AggregatesConfiguration.class
+})
 public class CommandSideConfiguration {
-
-    /**
-     * Waits some 1.5 s for others that change the same aggregate: with {@code
-     * keyledger.append-timeout} on top, a client of a ledger that hangs is still answered within 5.
-     */
-    private static final int LOCK_ATTEMPTS = 17;
-
-    private static final int LOCK_ATTEMPT_MILLIS = 100;
-
-    @Bean
-    ConfigurerModule aggregates() {
-        return configurer ->
-                configurer
-                        .configureAggregate(configure(ApiKey.class))
-                        .configureAggregate(configure(AccessToken.class));
-    }
-
-    private static <T> AggregateConfigurer<T> configure(Class<T> aggregate) {
-        return AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureLockFactory(
-                        configuration ->
-                                PessimisticLockFactory.builder()
-                                        .acquireAttempts(LOCK_ATTEMPTS)
-                                        .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
-                                        .build());
-    }
 
     @Bean
     KeyPrefix keyPrefix(CommandSideProperties properties) {
         return properties.keyPrefix();
-    }
-
-    @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
     }
 }

@@ -1,6 +1,8 @@
 package io.keyledger.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -10,9 +12,12 @@ public final class Applications {
     private Applications() {}
 
     /** The command side on the ledger in a directory, on any free port. */
-    public static ConfigurableApplicationContext start(Path dataDirectory) {
+    public static ConfigurableApplicationContext start(Path dataDirectory, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--server.port=0");
+        all.add("--keyledger.data-dir=" + dataDirectory);
         return new SpringApplicationBuilder(CommandSideApplication.class)
-                .run("--server.port=0", "--keyledger.data-dir=" + dataDirectory);
+                .run(all.toArray(String[]::new));
     }
 
     public static CommandSideClient clientOf(ConfigurableApplicationContext application) {

@@ -2,6 +2,8 @@ package io.keyledger.command;
 
 import io.keyledger.access.Role;
 import io.keyledger.access.operator.OperatorTokenFile;
+import io.keyledger.command.accesstoken.AccessTokenDetails;
+import io.keyledger.command.accesstoken.AccessTokenName;
 import io.keyledger.command.accesstoken.IssueAccessToken;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.ledger.DataDirectory;
@@ -16,7 +18,6 @@ import io.keyledger.vocabulary.OrganizationId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -28,6 +29,9 @@ public final class CommandSideClient {
 
     /** The keys of the organization that tests are about unless they say otherwise. */
     public static final String KEYS = "/v1/organizations/acme/api-keys";
+
+    /** The access tokens of that organization. */
+    public static final String TOKENS = "/v1/organizations/acme/access-tokens";
 
     private static final Actor TESTER = new Actor(ActorType.SYSTEM, "test", "test");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -59,6 +63,11 @@ public final class CommandSideClient {
     /** A request of the operator's, to be completed and sent. */
     public Call call(String method, String path) {
         return Call.to(port(), method, path).as(operatorToken());
+    }
+
+    /** A request without a credential, to be completed and sent. */
+    public Call anonymousCall(String method, String path) {
+        return Call.to(port(), method, path);
     }
 
     public CreatedKey createKey() {
@@ -94,17 +103,19 @@ public final class CommandSideClient {
         return issue(organization, Instant.EPOCH, roles).reveal();
     }
 
-    private AccessTokenSecret issue(
+    /** A new access token, of no organization if null, of which the test has the id too. */
+    public AccessTokenSecret issue(
             @Nullable String organization, @Nullable Instant expiresAt, Role... roles) {
         AccessTokenSecret token = AccessTokenSecret.generate(AccessTokenId.random(RANDOM), RANDOM);
         send(
                 new IssueAccessToken(
                         token.id(),
                         Optional.ofNullable(organization).map(OrganizationId::of),
-                        "gateway",
-                        Arrays.stream(roles).map(Role::value).toList(),
-                        token.digest(),
-                        Optional.ofNullable(expiresAt)));
+                        new AccessTokenDetails(
+                                AccessTokenName.of("gateway"),
+                                List.of(roles),
+                                Optional.ofNullable(expiresAt)),
+                        token.digest()));
         return token;
     }
 

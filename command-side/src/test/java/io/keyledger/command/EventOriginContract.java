@@ -15,7 +15,7 @@ public abstract class EventOriginContract extends CommandHttpContract {
 
     @Test
     void givenRequest_whenDone_thenItsEventTellsWhoForWhomAndFromWhere() {
-        String token = client.token("acme", Role.DEVELOPER);
+        String token = client.token("acme", Role.OWNER);
         StoredEvent event =
                 eventOf(
                         command()

@@ -3,7 +3,7 @@ package io.keyledger.ledger;
 /** The data directory cannot be used; the message is for the operator. */
 public class DataDirectoryException extends RuntimeException {
 
-    DataDirectoryException(String message) {
+    public DataDirectoryException(String message) {
         super(message);
     }
 

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -65,6 +66,11 @@ final class EventCodec {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
                         events.stream().map(EventCodec::entry), serializer, this::upcast)
                 .asStream();
+    }
+
+    /** The same of one event. */
+    TrackedEventMessage<?> decode(PositionedEvent event) {
+        return (TrackedEventMessage<?>) decode(List.of(event)).findFirst().orElseThrow();
     }
 
     private Stream<IntermediateEventRepresentation> upcast(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of the ledger. Whoever appends waits in a queue; the writer takes all who wait and
@@ -16,17 +18,25 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 final class GroupCommit implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final int LARGEST_GROUP = 256;
 
     private final LedgerStore store;
+    private final AppendedEvents appendedEvents;
     private final CommittedPosition committed;
     private final Duration longestWait;
     private final Queue<PendingAppend> waiting = new ArrayDeque<>();
     private final Thread writer;
     private boolean closed;
+    private boolean failing;
 
-    GroupCommit(LedgerStore store, CommittedPosition committed, Duration longestWait) {
+    GroupCommit(
+            LedgerStore store,
+            AppendedEvents appendedEvents,
+            CommittedPosition committed,
+            Duration longestWait) {
         this.store = store;
+        this.appendedEvents = appendedEvents;
         this.committed = committed;
         this.longestWait = longestWait;
         this.writer = new Thread(this::writeUntilClosed, "ledger-writer");
@@ -93,13 +103,43 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             Appended appended = store.append(group.stream().map(PendingAppend::events).toList());
+            appendedEvents.add(storedOf(group, appended));
             committed.raiseTo(appended.head());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).finish(appended.firstPositions().get(i));
             }
+            reportSuccess();
         } catch (RuntimeException | Error e) {
             group.forEach(append -> append.fail(e));
+            reportFailure(e);
         }
+    }
+
+    private void reportFailure(Throwable cause) {
+        if (!failing) {
+            log.error("The ledger cannot write; changes are refused until it can", cause);
+            failing = true;
+        }
+    }
+
+    private void reportSuccess() {
+        if (failing) {
+            log.info("The ledger can write again");
+            failing = false;
+        }
+    }
+
+    private static List<PositionedEvent> storedOf(List<PendingAppend> group, Appended appended) {
+        List<PositionedEvent> stored = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            long position = appended.firstPositions().get(i);
+            if (position != Appended.CONFLICT) {
+                for (StoredEvent event : group.get(i).events()) {
+                    stored.add(new PositionedEvent(position++, event));
+                }
+            }
+        }
+        return stored;
     }
 
     /** Writes what waits, then stops. */

@@ -17,6 +17,14 @@ public interface Ledger {
     long committedPosition();
 
     /**
+     * The position of the last event of an aggregate of one type that this process has appended
+     * since it began, raised as {@link #committedPosition()} is; 0 if there is none.
+     *
+     * @param aggregateType {@code ApiKey} or {@code AccessToken}, say
+     */
+    long appendedPosition(String aggregateType);
+
+    /**
      * The last position of the ledger, as the store itself tells it.
      *
      * @throws LedgerUnavailableException if the store cannot answer

@@ -1,6 +1,7 @@
 package io.keyledger.ledger;
 
 import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,10 +13,15 @@ final class LedgerMessageSource implements StreamableMessageSource<TrackedEventM
 
     private final LedgerStorageEngine engine;
     private final CommittedPosition committed;
+    private final ScheduledExecutorService timer;
 
-    LedgerMessageSource(LedgerStorageEngine engine, CommittedPosition committed) {
+    LedgerMessageSource(
+            LedgerStorageEngine engine,
+            CommittedPosition committed,
+            ScheduledExecutorService timer) {
         this.engine = engine;
         this.committed = committed;
+        this.timer = timer;
     }
 
     /**
@@ -36,7 +42,7 @@ final class LedgerMessageSource implements StreamableMessageSource<TrackedEventM
     }
 
     LedgerStream openAfter(long position) {
-        return new LedgerStream(engine::readBatchAfter, committed, position);
+        return new LedgerStream(engine::readBatchAfter, committed, timer, position);
     }
 
     @Override

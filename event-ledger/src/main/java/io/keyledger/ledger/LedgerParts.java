@@ -1,6 +1,7 @@
 package io.keyledger.ledger;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -15,19 +16,21 @@ final class LedgerParts implements AutoCloseable {
     private final LedgerStorageEngine engine;
     private final LedgerMessageSource messageSource;
     private final StoredLedger ledger;
+    private final ScheduledExecutorService timer = Threads.daemonTimer("ledger-wake-up");
 
     LedgerParts(
             LedgerStore store,
             Serializer serializer,
             EventUpcaster upcasters,
             Duration appendTimeout) {
+        EventCodec codec = new EventCodec(serializer, upcasters);
+        AppendedEvents appendedEvents = new AppendedEvents(codec::decode);
         CommittedPosition committed = new CommittedPosition(store.head());
-        groupCommit = new GroupCommit(store, committed, appendTimeout);
+        groupCommit = new GroupCommit(store, appendedEvents, committed, appendTimeout);
         transactions = new LedgerTransactions(groupCommit);
-        engine =
-                new LedgerStorageEngine(store, transactions, new EventCodec(serializer, upcasters));
-        messageSource = new LedgerMessageSource(engine, committed);
-        ledger = new StoredLedger(store, engine, messageSource, committed);
+        engine = new LedgerStorageEngine(store, appendedEvents, transactions, codec);
+        messageSource = new LedgerMessageSource(engine, committed, timer);
+        ledger = new StoredLedger(store, appendedEvents, engine, messageSource, committed);
     }
 
     LedgerTransactions transactions() {
@@ -50,5 +53,6 @@ final class LedgerParts implements AutoCloseable {
     public void close() {
         groupCommit.close();
         ledger.closeFollowers();
+        timer.shutdownNow();
     }
 }

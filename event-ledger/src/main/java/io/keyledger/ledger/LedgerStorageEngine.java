@@ -25,9 +25,15 @@ final class LedgerStorageEngine implements EventStorageEngine {
     private final LedgerStore store;
     private final LedgerTransactions transactions;
     private final EventCodec codec;
+    private final AppendedEvents appendedEvents;
 
-    LedgerStorageEngine(LedgerStore store, LedgerTransactions transactions, EventCodec codec) {
+    LedgerStorageEngine(
+            LedgerStore store,
+            AppendedEvents appendedEvents,
+            LedgerTransactions transactions,
+            EventCodec codec) {
         this.store = store;
+        this.appendedEvents = appendedEvents;
         this.transactions = transactions;
         this.codec = codec;
     }
@@ -45,6 +51,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
      * @throws UnknownEventTypeException if the very next event is unknown
      */
     List<TrackedEventMessage<?>> readBatchAfter(long position) {
+        List<TrackedEventMessage<?>> appended = appendedEvents.after(position, BATCH);
+        return appended.isEmpty() ? readStoredAfter(position) : appended;
+    }
+
+    private List<TrackedEventMessage<?>> readStoredAfter(long position) {
         List<TrackedEventMessage<?>> batch = new ArrayList<>();
         Iterator<? extends DomainEventMessage<?>> events =
                 codec.decode(store.readAfter(position, BATCH)).iterator();

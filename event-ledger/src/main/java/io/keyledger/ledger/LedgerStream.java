@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,38 +17,52 @@ import org.jspecify.annotations.Nullable;
  * tells Axon's processors so: these poll every half second otherwise. Axon's coordinator looks for
  * more with one thread while the next run has begun on another, so what is read is guarded.
  */
-final class LedgerStream implements TrackingEventStream {
+final class LedgerStream implements TrackingEventStream, CommittedPosition.Listener {
+
+    /** A batch costs a processor as much as many events do, so under load it gets fewer. */
+    private static final Duration PACE_OF_PROCESSORS = Duration.ofMillis(10);
 
     private final LongFunction<List<TrackedEventMessage<?>>> readBatchAfter;
     private final CommittedPosition committed;
+    private final ScheduledExecutorService timer;
     private final Queue<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
     private final AppliedPosition announced;
-    private final Runnable wakeUp = this::wakeUp;
-    private volatile @Nullable Runnable onAvailable;
+    private volatile @Nullable PacedWakeUp onAvailable;
     private long position;
 
     LedgerStream(
             LongFunction<List<TrackedEventMessage<?>>> readBatchAfter,
             CommittedPosition committed,
+            ScheduledExecutorService timer,
             long position) {
         this.readBatchAfter = readBatchAfter;
         this.committed = committed;
+        this.timer = timer;
         this.position = position;
         this.announced = new AppliedPosition(position);
-        committed.addListener(wakeUp);
+        committed.addListener(this);
     }
 
-    private void wakeUp() {
+    @Override
+    public void committed() {
         announced.raiseTo(committed.get());
-        Runnable callback = onAvailable;
-        if (callback != null) {
-            callback.run();
+        PacedWakeUp processor = onAvailable;
+        if (processor != null) {
+            processor.call();
+        }
+    }
+
+    @Override
+    public void hurry() {
+        PacedWakeUp processor = onAvailable;
+        if (processor != null) {
+            processor.hurry();
         }
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        onAvailable = callback;
+        onAvailable = new PacedWakeUp(callback, PACE_OF_PROCESSORS, timer);
         return true;
     }
 
@@ -103,7 +118,11 @@ final class LedgerStream implements TrackingEventStream {
 
     @Override
     public void close() {
+        committed.removeListener(this);
+        PacedWakeUp processor = onAvailable;
         onAvailable = null;
-        committed.removeListener(wakeUp);
+        if (processor != null) {
+            processor.cancel();
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class StoredLedger implements Ledger {
 
     private final LedgerStore store;
+    private final AppendedEvents appendedEvents;
     private final LedgerStorageEngine engine;
     private final LedgerMessageSource source;
     private final CommittedPosition committed;
@@ -21,10 +22,12 @@ final class StoredLedger implements Ledger {
 
     StoredLedger(
             LedgerStore store,
+            AppendedEvents appendedEvents,
             LedgerStorageEngine engine,
             LedgerMessageSource source,
             CommittedPosition committed) {
         this.store = store;
+        this.appendedEvents = appendedEvents;
         this.engine = engine;
         this.source = source;
         this.committed = committed;
@@ -36,9 +39,16 @@ final class StoredLedger implements Ledger {
     }
 
     @Override
+    public long appendedPosition(String aggregateType) {
+        return appendedEvents.lastPositionOf(aggregateType);
+    }
+
+    /** Whoever asks is about to wait until some reader has come so far. */
+    @Override
     public long head() {
         long head = store.head();
         committed.raiseTo(head);
+        committed.hurry();
         return head;
     }
 

@@ -1,14 +1,26 @@
 package io.keyledger.ledger;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Waiting for threads to end. */
+/** Making threads that keep no process alive, and waiting for threads to end. */
 final class Threads {
 
     private static final Duration A_LIFETIME = Duration.ofDays(36_500);
 
     private Threads() {}
+
+    /** A timer with one thread, which ends by {@code shutdownNow()} or with the process. */
+    static ScheduledExecutorService daemonTimer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
 
     /** Waits until a thread has ended. */
     static void join(Thread thread) {

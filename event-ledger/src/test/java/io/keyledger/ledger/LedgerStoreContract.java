@@ -198,7 +198,12 @@ public abstract class LedgerStoreContract {
             throws Exception {
         int appenders = 8;
         long each = 150;
-        try (GroupCommit commits = new GroupCommit(store, new CommittedPosition(0), LONG);
+        try (GroupCommit commits =
+                        new GroupCommit(
+                                store,
+                                AppendedEventsTest.undecoded(),
+                                new CommittedPosition(0),
+                                LONG);
                 Parallel threads = new Parallel()) {
             for (int a = 0; a < appenders; a++) {
                 String aggregate = "key_" + a;

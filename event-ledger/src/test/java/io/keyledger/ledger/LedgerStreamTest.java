@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -27,10 +28,12 @@ class LedgerStreamTest {
 
     private final TestLedger ledger = TestLedger.open();
     private final Parallel threads = new Parallel();
+    private final ScheduledExecutorService timer = Threads.daemonTimer("test-wake-up");
 
     @AfterEach
     void close() throws Exception {
         threads.close();
+        timer.shutdownNow();
         ledger.close();
     }
 
@@ -116,6 +119,49 @@ class LedgerStreamTest {
         }
     }
 
+    /**
+     * The events of the second append are called out at the reader's pace, unless somebody waits.
+     */
+    @Test
+    void whenTheHeadIsAskedFor_thenProcessorsAreToldOfAllUpToIt() {
+        List<Long> told = new ArrayList<>();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                ledger.messageSource().openStream(null)) {
+            stream.setOnAvailableCallback(() -> told.add(ledger.ledger().committedPosition()));
+            for (int i = 1; i <= 20; i++) {
+                append("key_" + i);
+
+                assertThat(ledger.ledger().head()).isEqualTo(i);
+                assertThat(told).endsWith((long) i);
+            }
+        }
+    }
+
+    /** What follows is served from memory; what is further behind, from the file. */
+    @Test
+    void givenReadersNearAndFarBehind_thenBothGetEveryEventAsItIsStored() throws Exception {
+        try (BlockingStream<TrackedEventMessage<?>> near =
+                ledger.messageSource().openStream(null)) {
+            List<TrackedEventMessage<?>> handedOn = new ArrayList<>();
+            for (int i = 1; i <= 1_100; i++) {
+                append("key_" + i);
+                handedOn.add(near.nextAvailable());
+            }
+            ledger.reopen();
+            try (BlockingStream<TrackedEventMessage<?>> far =
+                    ledger.messageSource().openStream(null)) {
+                for (TrackedEventMessage<?> event : handedOn) {
+                    TrackedEventMessage<?> stored = far.nextAvailable();
+                    assertThat(stored.trackingToken()).isEqualTo(event.trackingToken());
+                    assertThat(stored.getIdentifier()).isEqualTo(event.getIdentifier());
+                    assertThat(stored.getTimestamp()).isEqualTo(event.getTimestamp());
+                    assertThat(stored.getMetaData()).isEqualTo(event.getMetaData());
+                    assertThat(stored.getPayload()).isEqualTo(event.getPayload());
+                }
+            }
+        }
+    }
+
     @Test
     void givenClosedStream_thenItsCallbackIsNotCalledAnyMore() {
         AtomicBoolean called = new AtomicBoolean();
@@ -182,7 +228,7 @@ class LedgerStreamTest {
     }
 
     /** A stream over events that are never stored. */
-    private static LedgerStream stream(CommittedPosition committed) {
+    private LedgerStream stream(CommittedPosition committed) {
         return new LedgerStream(
                 position -> {
                     long last = Math.min(committed.get(), position + 10);
@@ -191,6 +237,7 @@ class LedgerStreamTest {
                             .toList();
                 },
                 committed,
+                timer,
                 0);
     }
 

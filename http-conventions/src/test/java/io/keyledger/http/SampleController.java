@@ -88,6 +88,11 @@ class SampleController {
         return new Written("z", null, at, Environment.PREVIEW);
     }
 
+    @GetMapping("/entities")
+    ResponseEntity<Map<String, String>> entity() {
+        return ResponseEntity.ok().eTag("\"1\"").body(Map.of("hint", "kl_prod_…x9Kd"));
+    }
+
     @GetMapping("/pages")
     Map<String, Object> page(
             @RequestParam(defaultValue = "50") int limit,

@@ -44,6 +44,11 @@ public final class LedgerDecorator implements Ledger {
     }
 
     @Override
+    public long appendedPosition(String aggregateType) {
+        return ledger.appendedPosition(aggregateType);
+    }
+
+    @Override
     public long head() {
         requireHere();
         return ledger.head();

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 })
 public class Keyledger {
 
-    private static final List<Subcommand> SUBCOMMANDS = List.of();
+    private static final List<Subcommand> SUBCOMMANDS = List.of(new IssueOperatorToken());
 
     public static void main(String[] arguments) {
         new CommandLine(SUBCOMMANDS, System.out, System.err)

@@ -101,7 +101,10 @@ final class ArchitectureRules {
     static final ArchRule COMMANDS_AND_EVENTS_NEVER_HOLD_A_SECRET =
             noClasses()
                     .that()
-                    .resideInAnyPackage("io.keyledger.events..", "io.keyledger.command.apikey..")
+                    .resideInAnyPackage(
+                            "io.keyledger.events..",
+                            "io.keyledger.command.apikey..",
+                            "io.keyledger.command.accesstoken..")
                     .and()
                     .haveSimpleNameNotEndingWith("Trace")
                     .should()
@@ -110,12 +113,12 @@ final class ArchitectureRules {
 
     static final ArchRule USE_CASES_DO_NOT_IMPORT_EACH_OTHER =
             slices().matching(
-                            "io.keyledger.command.(creating|revoking|reactivating|changing|deleting)..")
+                            "io.keyledger.command.(creating|revoking|reactivating|changing|deleting|issuing|revokingtokens)..")
                     .should()
                     .notDependOnEachOther();
 
     static final ArchRule READ_MODELS_DO_NOT_IMPORT_EACH_OTHER =
-            slices().matching("io.keyledger.query.(listing|verification)..")
+            slices().matching("io.keyledger.query.(listing|verification|accesstokens)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.keyledger.access.samples.AccessControlThatSeesASide;
 import io.keyledger.command.apikey.samples.AggregateThatKnowsSpring;
+import io.keyledger.command.apikey.samples.CommandOfNoOrganization;
 import io.keyledger.command.apikey.samples.CommandThatHoldsASecret;
 import io.keyledger.command.creating.samples.CreationThatImportsRevocation;
 import io.keyledger.command.revoking.samples.Revocation;
@@ -67,6 +68,9 @@ class ArchitectureTest {
                         ArchitectureRules.READ_MODELS_DO_NOT_IMPORT_EACH_OTHER,
                         ListingThatImportsVerification.class,
                         Verification.class),
+                rule(
+                        TenantRules.EVERY_COMMAND_NAMES_ITS_ORGANIZATION,
+                        CommandOfNoOrganization.class),
                 rule(ArchitectureRules.NOBODY_USES_XSTREAM, CodeThatUsesXStream.class));
     }
 

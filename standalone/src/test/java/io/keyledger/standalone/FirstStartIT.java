@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A first start on a directory that is not there, and what it refuses to share with others. */
+/**
+ * A first start on a directory that is not there, and what it refuses to share with others. The jar
+ * is run as it is, as an operator does.
+ */
 class FirstStartIT {
 
     @RegisterExtension static final KeyledgerStarter keyledger = KeyledgerStarter.forAllTests();
@@ -22,7 +25,9 @@ class FirstStartIT {
 
     @BeforeAll
     static void startForTheFirstTime() {
-        process = keyledger.start(directory.resolve("data"));
+        process =
+                keyledger.start(
+                        Launch.on(directory.resolve("data")).running(Program.packagedJar()));
     }
 
     @Test
@@ -77,7 +82,8 @@ class FirstStartIT {
         ApiKeysClient keys = process.client().apiKeysOf("first");
         String id = keys.create("before").expect(201).text("id");
 
-        KeyledgerProcess second = keyledger.launch(Launch.on(process.dataDirectory()));
+        KeyledgerProcess second =
+                keyledger.launch(Launch.on(process.dataDirectory()).running(Program.packagedJar()));
 
         assertThat(Refusal.of(second)).contains("in use", process.dataDirectory().toString());
         keys.create("after").expect(201);

@@ -23,9 +23,14 @@ final class KeyledgerProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
 
-    /** A small heap and a quick start: these processes live for seconds. */
+    /** Little memory, little work to start: these processes live for seconds. */
     private static final List<String> JVM_OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+            List.of(
+                    "-Xms128m",
+                    "-Xmx256m",
+                    "-XX:MetaspaceSize=128m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1");
 
     private final Path dataDirectory;
     private final Path stdout;
@@ -63,20 +68,17 @@ final class KeyledgerProcess implements AutoCloseable {
 
     private static List<String> commandLine(Launch launch) {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(java());
         line.addAll(JVM_OPTIONS);
-        line.addAll(List.of("-jar", jar()));
+        line.addAll(launch.program().javaArguments());
         line.add("--keyledger.data-dir=" + launch.dataDirectory());
         line.addAll(launch.arguments());
         return line;
     }
 
-    private static String jar() {
-        String jar = System.getProperty("keyledger.jar");
-        if (jar == null) {
-            throw new IllegalStateException("The system property keyledger.jar names no jar");
-        }
-        return jar;
+    /** The Java that runs the tests. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static boolean wouldConfigure(String variable) {
@@ -165,7 +167,15 @@ final class KeyledgerProcess implements AutoCloseable {
 
     /** All that it has written so far, to standard output and then to standard error. */
     String output() {
-        return read(stdout) + read(stderr);
+        return standardOutput() + standardError();
+    }
+
+    String standardOutput() {
+        return read(stdout);
+    }
+
+    String standardError() {
+        return read(stderr);
     }
 
     private static String read(Path file) {

@@ -7,14 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a process is to be started: on which data directory, and with which arguments and environment
- * beside the usual ones.
+ * How a process is to be started: in which form, on which data directory, and with which arguments
+ * and environment beside the usual ones.
  */
-record Launch(Path dataDirectory, List<String> arguments, Map<String, String> environment) {
+record Launch(
+        Program program,
+        Path dataDirectory,
+        List<String> arguments,
+        Map<String, String> environment) {
 
     /** On a port that the system chooses. */
     static Launch on(Path dataDirectory) {
-        return new Launch(dataDirectory, List.of("--server.port=0"), Map.of());
+        return new Launch(
+                Program.quickStart(), dataDirectory, List.of("--server.port=0"), Map.of());
+    }
+
+    Launch running(Program other) {
+        return new Launch(other, dataDirectory, arguments, environment);
     }
 
     /** A later argument wins over an earlier one of the same name. */
@@ -25,12 +34,19 @@ record Launch(Path dataDirectory, List<String> arguments, Map<String, String> en
             all.removeIf(earlier -> earlier.startsWith(name));
             all.add(argument);
         }
-        return new Launch(dataDirectory, List.copyOf(all), environment);
+        return new Launch(program, dataDirectory, List.copyOf(all), environment);
+    }
+
+    /** To run one of the jar's other commands instead of the server. */
+    Launch command(String name) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add(name);
+        return new Launch(program, dataDirectory, List.copyOf(all), environment);
     }
 
     Launch withEnvironment(String name, String value) {
         Map<String, String> all = new HashMap<>(environment);
         all.put(name, value);
-        return new Launch(dataDirectory, arguments, Map.copyOf(all));
+        return new Launch(program, dataDirectory, arguments, Map.copyOf(all));
     }
 }

@@ -37,6 +37,13 @@ sealed interface Admission {
         }
     }
 
+    record OperatorsOf(HoldersOfOne holders) implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return caller.isOperator() && holders.admits(caller);
+        }
+    }
+
     record Nobody() implements Admission {
         @Override
         public boolean admits(Caller caller) {
@@ -52,7 +59,8 @@ sealed interface Admission {
         @Nullable RequiresPermission required =
                 handler.getMethodAnnotation(RequiresPermission.class);
         if (required != null) {
-            return new HoldersOfOne(Set.of(required.value()));
+            HoldersOfOne holders = new HoldersOfOne(Set.of(required.value()));
+            return required.operatorOnly() ? new OperatorsOf(holders) : holders;
         }
         if (handler.hasMethodAnnotation(AnyCaller.class)) {
             return new EveryCaller();

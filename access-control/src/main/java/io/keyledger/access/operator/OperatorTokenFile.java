@@ -57,7 +57,7 @@ public final class OperatorTokenFile {
      */
     public Optional<AccessTokenSecret> readIfPresent() {
         try {
-            String line = read();
+            String line = content();
             warnIfOthersMayRead();
             return Optional.of(parse(line));
         } catch (NoSuchFileException e) {
@@ -67,7 +67,17 @@ public final class OperatorTokenFile {
         }
     }
 
-    private String read() throws IOException {
+    /**
+     * The token in a file that must be there.
+     *
+     * @throws OperatorTokenFileException as {@link #readIfPresent()}, and if there is no file
+     */
+    public AccessTokenSecret read() {
+        return readIfPresent()
+                .orElseThrow(() -> new OperatorTokenFileException("is not there", file));
+    }
+
+    private String content() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
         }

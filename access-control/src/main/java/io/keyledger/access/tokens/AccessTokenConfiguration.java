@@ -7,6 +7,7 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerUnavailableException;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 public class AccessTokenConfiguration {
 
     @Bean
-    AccessTokens accessTokens(Ledger ledger, Clock clock) {
-        return new AccessTokens(ledger, clock);
+    AccessTokens accessTokens(Ledger ledger, Clock clock, ObjectProvider<AccessTokenUses> uses) {
+        return new AccessTokens(ledger, clock, uses.getIfAvailable(() -> AccessTokenUses.NOT_KEPT));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.SecretDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,17 +26,19 @@ final class AccessTokens implements AutoCloseable {
     static final Duration BOUND = Duration.ofSeconds(2);
 
     private final Clock clock;
+    private final AccessTokenUses uses;
     private final Duration bound;
     private final TokenStates states;
     private final LedgerFollower follower;
     private final FreshnessGuard freshness;
 
-    AccessTokens(Ledger ledger, Clock clock) {
-        this(ledger, clock, BOUND);
+    AccessTokens(Ledger ledger, Clock clock, AccessTokenUses uses) {
+        this(ledger, clock, uses, BOUND);
     }
 
-    AccessTokens(Ledger ledger, Clock clock, Duration bound) {
+    AccessTokens(Ledger ledger, Clock clock, AccessTokenUses uses, Duration bound) {
         this.clock = clock;
+        this.uses = uses;
         this.bound = bound;
         this.states = new TokenStates(ledger);
         this.follower = ledger.follow("access-tokens", this::on);
@@ -53,7 +56,13 @@ final class AccessTokens implements AutoCloseable {
         // First the proof, then the cache: the other way round, an entry could be read, then
         // revoked, then found to be fresh.
         freshness.requireFresh();
-        return states.of(token.id().value()).flatMap(state -> state.admit(digest, clock.instant()));
+        Instant now = clock.instant();
+        Optional<Caller> caller =
+                states.of(token.id().value()).flatMap(state -> state.admit(digest, now));
+        if (caller.isPresent()) {
+            uses.used(token.id(), now);
+        }
+        return caller;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.keyledger.access.tokens;
 
+import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -47,14 +48,15 @@ final class FreshnessGuard implements AutoCloseable {
 
     /**
      * @throws LedgerUnavailableException if there is no proof; it waits, no longer than the bound,
-     *     for what this process appended
+     *     for what this process appended to access tokens
      */
     void requireFresh() {
         if (!isProvenWithin(bound)) {
             throw new LedgerUnavailableException(
                     "Nothing proves that the ledger is being followed");
         }
-        if (!follower.awaitApplied(ledger.committedPosition(), bound)) {
+        long appended = ledger.appendedPosition(AccessTokenEvent.AGGREGATE_TYPE);
+        if (!follower.awaitApplied(appended, bound)) {
             throw new LedgerUnavailableException("What follows the ledger is behind");
         }
     }

@@ -20,7 +20,7 @@ class AccessTokenLivenessTest {
 
     private final FakeLedger ledger = new FakeLedger();
     private final SettableClock clock = new SettableClock(NOW);
-    private final AccessTokens tokens = new AccessTokens(ledger, clock);
+    private final AccessTokens tokens = new AccessTokens(ledger, clock, AccessTokenUses.NOT_KEPT);
     private final AccessTokenSecret token = Tokens.fresh();
     private final CallerLiveness liveness = tokens.livenessOf(token);
 

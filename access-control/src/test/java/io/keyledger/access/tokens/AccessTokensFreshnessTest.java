@@ -23,7 +23,8 @@ class AccessTokensFreshnessTest {
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private final FakeLedger ledger = new FakeLedger();
-    private final AccessTokens tokens = new AccessTokens(ledger, Clock.systemUTC(), BOUND);
+    private final AccessTokens tokens =
+            new AccessTokens(ledger, Clock.systemUTC(), AccessTokenUses.NOT_KEPT, BOUND);
     private final AccessTokenSecret token = Tokens.fresh();
 
     @BeforeEach

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Timeout;
 class AccessTokensOnSqliteTest {
 
     private final TestLedger ledger = TestLedger.open();
-    private final AccessTokens tokens = new AccessTokens(ledger.ledger(), Clock.systemUTC());
+    private final AccessTokens tokens =
+            new AccessTokens(ledger.ledger(), Clock.systemUTC(), AccessTokenUses.NOT_KEPT);
 
     @AfterEach
     void close() {

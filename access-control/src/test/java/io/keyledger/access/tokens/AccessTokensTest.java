@@ -13,6 +13,7 @@ import io.keyledger.vocabulary.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,13 @@ class AccessTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
 
+    private final List<String> uses = new ArrayList<>();
     private final FakeLedger ledger = new FakeLedger();
-    private final AccessTokens tokens = new AccessTokens(ledger, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final AccessTokens tokens =
+            new AccessTokens(
+                    ledger,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    (used, at) -> uses.add(used + " " + at));
     private final AccessTokenSecret token = Tokens.fresh();
 
     @AfterEach
@@ -55,6 +61,23 @@ class AccessTokensTest {
         ledger.append(Tokens.issued(token, null, null, "operator"));
 
         assertThat(tokens.authenticate(token).orElseThrow().organization()).isEmpty();
+    }
+
+    @Test
+    void givenTokens_whenPresented_thenTheUseOfThoseAdmittedIsTold() {
+        AccessTokenSecret revoked = Tokens.fresh();
+        ledger.append(Tokens.issued(token));
+        ledger.append(Tokens.issued(revoked));
+        ledger.append(Tokens.revoked(revoked));
+
+        for (AccessTokenSecret presented :
+                List.of(Tokens.fresh(), Tokens.guessFor(token), revoked, token, token)) {
+            tokens.authenticate(presented);
+        }
+        tokens.livenessOf(token).stillAdmitted();
+
+        String use = token.id() + " " + NOW;
+        assertThat(uses).containsExactly(use, use);
     }
 
     @Test

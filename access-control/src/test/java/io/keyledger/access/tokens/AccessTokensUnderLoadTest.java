@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Timeout;
 class AccessTokensUnderLoadTest {
 
     private final FakeLedger ledger = new FakeLedger();
-    private final AccessTokens tokens = new AccessTokens(ledger, Clock.systemUTC());
+    private final AccessTokens tokens =
+            new AccessTokens(ledger, Clock.systemUTC(), AccessTokenUses.NOT_KEPT);
     private final AccessTokenSecret token = Tokens.fresh();
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final CountDownLatch slowReadsEnd = new CountDownLatch(1);

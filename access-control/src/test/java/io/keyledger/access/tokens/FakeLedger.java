@@ -77,6 +77,11 @@ public final class FakeLedger implements Ledger {
     }
 
     @Override
+    public long appendedPosition(String aggregateType) {
+        return committedPosition();
+    }
+
+    @Override
     public synchronized long head() {
         requireHere();
         return events.size();

@@ -1,7 +1,15 @@
 package io.keyledger.command.accesstoken;
 
 import io.keyledger.vocabulary.AccessTokenId;
+import io.keyledger.vocabulary.OrganizationId;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Refuse an access token from now on, for ever. A token that is revoked already stays as it is. */
-public record RevokeAccessToken(@TargetAggregateIdentifier AccessTokenId accessTokenId) {}
+/**
+ * Refuse an access token from now on, for ever. Afterwards it cannot be revoked again.
+ *
+ * @param organization the one that the token must be bound to; none for a token bound to none
+ */
+public record RevokeAccessToken(
+        @TargetAggregateIdentifier AccessTokenId accessTokenId,
+        Optional<OrganizationId> organization) {}

@@ -1,4 +1,4 @@
-/** The access token: its commands and rules, and the operator's token of the first start. */
+/** The access token: its commands, its rules and the events it emits. */
 @NullMarked
 package io.keyledger.command.accesstoken;
 

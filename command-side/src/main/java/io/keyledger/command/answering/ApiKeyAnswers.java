@@ -5,7 +5,6 @@ import io.keyledger.http.headers.EntityTags;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.resource.ActorResource;
 import io.keyledger.http.resource.ApiKeyResource;
-import io.keyledger.ledger.Ledger;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApiKeyAnswers {
 
-    private final Ledger ledger;
+    private final LedgerPosition position;
 
-    ApiKeyAnswers(Ledger ledger) {
-        this.ledger = ledger;
+    ApiKeyAnswers(LedgerPosition position) {
+        this.position = position;
     }
 
     public ResponseEntity<ApiKeyResource> ok(ApiKeyState key) {
@@ -28,14 +27,14 @@ public class ApiKeyAnswers {
     }
 
     public ResponseEntity<Void> gone() {
-        return ResponseEntity.noContent().header(Headers.POSITION, position()).build();
+        return ResponseEntity.noContent().header(Headers.POSITION, position.text()).build();
     }
 
     /** The beginning of an answer that has a body of its own. */
     public ResponseEntity.BodyBuilder with(HttpStatus status, ApiKeyState key) {
         return ResponseEntity.status(status)
                 .eTag(EntityTags.of(key.version()))
-                .header(Headers.POSITION, position());
+                .header(Headers.POSITION, position.text());
     }
 
     public static ApiKeyResource resource(ApiKeyState key) {
@@ -51,9 +50,5 @@ public class ApiKeyAnswers {
                 ActorResource.of(key.createdBy()),
                 key.updatedAt(),
                 key.version());
-    }
-
-    private String position() {
-        return Long.toString(ledger.committedPosition());
     }
 }

@@ -1,5 +1,6 @@
 package io.keyledger.command.answering;
 
+import io.keyledger.command.accesstoken.NoSuchAccessTokenException;
 import io.keyledger.command.apikey.ApiKeyRefusal;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
@@ -19,7 +20,8 @@ class CommandProblems implements ProblemMapping {
         if (failure instanceof ApiKeyRefusal refusal) {
             return Optional.of(problemFor(refusal));
         }
-        if (failure instanceof AggregateNotFoundException) {
+        if (failure instanceof AggregateNotFoundException
+                || failure instanceof NoSuchAccessTokenException) {
             return Optional.of(ProblemException.notFound());
         }
         if (failure instanceof ConcurrencyException) {

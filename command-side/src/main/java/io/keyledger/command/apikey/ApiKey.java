@@ -2,6 +2,7 @@ package io.keyledger.command.apikey;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.keyledger.command.actor.EventActor;
 import io.keyledger.command.apikey.ApiKeyRefusal.Rule;
 import io.keyledger.events.ApiKeyCreated;
 import io.keyledger.events.ApiKeyDeleted;

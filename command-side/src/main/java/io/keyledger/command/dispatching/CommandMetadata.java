@@ -30,7 +30,9 @@ final class CommandMetadata {
     static MetaData of(Requester requester) {
         Map<String, Object> metadata = new HashMap<>();
         putActor(metadata, requester.caller().actor());
-        metadata.put(EventMetadata.ORGANIZATION, requester.organization().value());
+        requester
+                .scope()
+                .ifPresent(scope -> metadata.put(EventMetadata.ORGANIZATION, scope.value()));
         putOrigin(metadata, requester.origin());
         return MetaData.from(metadata);
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * caused them.
  */
 @Configuration(proxyBeanMethods = false)
-class DispatchingConfiguration implements WebMvcConfigurer {
+public class DispatchingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -3,8 +3,17 @@ package io.keyledger.command.dispatching;
 import io.keyledger.access.Caller;
 import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
+import java.util.Optional;
 
 /**
  * Who wants a change, in which organization, and from where. A controller has it as a parameter.
+ *
+ * @param scope the organization in the request's path; empty for a path that has none
  */
-public record Requester(OrganizationId organization, Caller caller, RequestOrigin origin) {}
+public record Requester(Optional<OrganizationId> scope, Caller caller, RequestOrigin origin) {
+
+    /** The organization in the path of a request that has one. */
+    public OrganizationId organization() {
+        return scope.orElseThrow();
+    }
+}

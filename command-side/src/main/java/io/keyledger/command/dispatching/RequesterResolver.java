@@ -5,6 +5,7 @@ import io.keyledger.http.origin.RequestOrigin;
 import io.keyledger.vocabulary.OrganizationId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,7 +15,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Makes a {@link Requester} out of the authenticated caller, the request's origin and the
- * organization in its path.
+ * organization in its path, if it has one.
  */
 class RequesterResolver implements HandlerMethodArgumentResolver {
 
@@ -32,7 +33,8 @@ class RequesterResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest http =
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return new Requester(
-                OrganizationId.of(PathVariables.in(request).get("organization")),
+                Optional.ofNullable(PathVariables.in(request).get("organization"))
+                        .map(OrganizationId::of),
                 RequestCaller.of(http).orElseThrow(),
                 RequestOrigin.of(http));
     }

@@ -6,51 +6,97 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.ledger.TestLedger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
 
     private final FixtureConfiguration<AccessToken> fixture =
-            new AggregateTestFixture<>(AccessToken.class);
+            new AggregateTestFixture<>(AccessToken.class)
+                    .registerCommandHandlerInterceptor(
+                            (unitOfWork, chain) -> {
+                                unitOfWork.registerCorrelationDataProvider(
+                                        AccessTokens.INHERITANCE);
+                                return chain.proceed();
+                            });
+
+    private TestExecutor<AccessToken> given(Object... events) {
+        TestExecutor<AccessToken> executor = fixture.givenNoPriorActivity();
+        for (Object event : events) {
+            executor =
+                    executor.andGiven(
+                            GenericEventMessage.asEventMessage(event)
+                                    .andMetaData(AccessTokens.BY_SYSTEM));
+        }
+        return executor;
+    }
 
     @Test
     void givenNothing_whenIssued_thenTheEventHoldsTheDigest() {
-        fixture.givenNoPriorActivity()
-                .when(AccessTokens.issue())
+        given().when(AccessTokens.issue(), AccessTokens.BY_SYSTEM)
                 .expectSuccessfulHandlerExecution()
                 .expectEvents(AccessTokens.issued());
     }
 
     @Test
     void givenTokenOfNoOrganizationThatNeverExpires_whenIssued_thenTheEventSaysSo() {
-        fixture.givenNoPriorActivity()
-                .when(AccessTokens.issueUnbound())
+        given().when(AccessTokens.issueUnbound(), AccessTokens.BY_SYSTEM)
                 .expectEvents(AccessTokens.issuedUnbound());
     }
 
     @Test
     void givenIssuedToken_whenRevoked_thenEvent() {
-        fixture.given(AccessTokens.issued())
-                .when(AccessTokens.revoke())
+        given(AccessTokens.issued())
+                .when(AccessTokens.revoke(), AccessTokens.BY_SYSTEM)
                 .expectEvents(new AccessTokenRevoked(AccessTokens.ID.value()));
     }
 
     @Test
-    void givenRevokedToken_whenRevokedAgain_thenNoEvent() {
-        fixture.given(AccessTokens.issued(), new AccessTokenRevoked(AccessTokens.ID.value()))
-                .when(AccessTokens.revoke())
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
+    void givenRevokedToken_whenRevokedAgain_thenNotThere() {
+        given(AccessTokens.issued(), new AccessTokenRevoked(AccessTokens.ID.value()))
+                .when(AccessTokens.revoke(), AccessTokens.BY_SYSTEM)
+                .expectNoEvents()
+                .expectException(NoSuchAccessTokenException.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "other")
+    void givenTokenOfAnOrganization_whenRevokedElsewhere_thenNotThere(
+            @Nullable String organization) {
+        given(AccessTokens.issued())
+                .when(AccessTokens.revokeIn(organization), AccessTokens.BY_SYSTEM)
+                .expectNoEvents()
+                .expectException(NoSuchAccessTokenException.class);
+    }
+
+    @Test
+    void givenTokenOfNoOrganization_whenRevokedInOne_thenNotThere() {
+        given(AccessTokens.issuedUnbound())
+                .when(AccessTokens.revokeIn("acme"), AccessTokens.BY_SYSTEM)
+                .expectNoEvents()
+                .expectException(NoSuchAccessTokenException.class);
+    }
+
+    @Test
+    void givenTokenOfNoOrganization_whenRevokedInNone_thenEvent() {
+        given(AccessTokens.issuedUnbound())
+                .when(AccessTokens.revokeIn(null), AccessTokens.BY_SYSTEM)
+                .expectEvents(new AccessTokenRevoked(AccessTokens.ID.value()));
     }
 
     @Test
     void givenTokenThatWasNeverIssued_whenRevoked_thenRefused() {
-        fixture.givenNoPriorActivity()
-                .when(AccessTokens.revoke())
+        given().when(AccessTokens.revoke(), AccessTokens.BY_SYSTEM)
                 .expectNoEvents()
                 .expectException(AggregateNotFoundException.class);
     }

@@ -1,6 +1,8 @@
 package io.keyledger.command.accesstoken;
 
+import io.keyledger.access.Role;
 import io.keyledger.events.AccessTokenIssued;
+import io.keyledger.events.EventMetadata;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -8,13 +10,18 @@ import io.keyledger.vocabulary.OrganizationId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Commands and events of one access token, and a bus that knows what to do with them. */
-final class AccessTokens {
+public final class AccessTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Instant EXPIRY = Instant.parse("2030-01-01T00:00:00Z");
@@ -23,16 +30,26 @@ final class AccessTokens {
             AccessTokenSecret.generate(AccessTokenId.random(RANDOM), RANDOM);
     static final AccessTokenId ID = TOKEN.id();
 
+    static final Map<String, String> BY_SYSTEM =
+            Map.of(
+                    EventMetadata.ACTOR_TYPE, "system",
+                    EventMetadata.ACTOR_ID, "system",
+                    EventMetadata.ACTOR_NAME, "system");
+
+    static final CorrelationDataProvider INHERITANCE =
+            new SimpleCorrelationDataProvider(BY_SYSTEM.keySet().toArray(String[]::new));
+
     private AccessTokens() {}
 
     static IssueAccessToken issue() {
         return new IssueAccessToken(
                 ID,
                 Optional.of(OrganizationId.of("acme")),
-                "gateway",
-                List.of("verifier", "auditor"),
-                TOKEN.digest(),
-                Optional.of(EXPIRY));
+                new AccessTokenDetails(
+                        AccessTokenName.of("gateway"),
+                        List.of(Role.VERIFIER, Role.AUDITOR),
+                        Optional.of(EXPIRY)),
+                TOKEN.digest());
     }
 
     static AccessTokenIssued issued() {
@@ -49,10 +66,9 @@ final class AccessTokens {
         return new IssueAccessToken(
                 ID,
                 Optional.empty(),
-                "second",
-                List.of("operator"),
-                TOKEN.digest(),
-                Optional.empty());
+                new AccessTokenDetails(
+                        AccessTokenName.of("second"), List.of(Role.OPERATOR), Optional.empty()),
+                TOKEN.digest());
     }
 
     static AccessTokenIssued issuedUnbound() {
@@ -61,23 +77,35 @@ final class AccessTokens {
     }
 
     static RevokeAccessToken revoke() {
-        return new RevokeAccessToken(ID);
+        return revokeIn("acme");
     }
 
-    static Bus busOver(TestLedger ledger) {
-        return new Bus(
+    /** Of a token of this organization; of none if null. */
+    static RevokeAccessToken revokeIn(@Nullable String organization) {
+        return new RevokeAccessToken(ID, Optional.ofNullable(organization).map(OrganizationId::of));
+    }
+
+    public static Bus busOver(TestLedger ledger) {
+        Configuration axon =
                 DefaultConfigurer.defaultConfiguration()
+                        .configureCorrelationDataProviders(c -> List.of(INHERITANCE))
                         .configureEventStore(configuration -> ledger.eventStore())
                         .configureTransactionManager(configuration -> ledger.transactionManager())
                         .configureSerializer(configuration -> ledger.serializer())
                         .configureAggregate(AccessToken.class)
-                        .start());
+                        .start();
+        axon.commandBus().registerDispatchInterceptor(messages -> (i, m) -> bySystem(m));
+        return new Bus(axon);
+    }
+
+    private static CommandMessage<?> bySystem(CommandMessage<?> command) {
+        return command.withMetaData(command.getMetaData().mergedWith(BY_SYSTEM));
     }
 
     /** Axon with access tokens only. */
-    record Bus(Configuration axon) implements AutoCloseable {
+    public record Bus(Configuration axon) implements AutoCloseable {
 
-        CommandGateway gateway() {
+        public CommandGateway gateway() {
             return axon.commandGateway();
         }
 

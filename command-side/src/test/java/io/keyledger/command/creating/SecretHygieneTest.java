@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -61,7 +62,26 @@ class SecretHygieneTest {
     @Test
     void givenCreation_thenNoCommandHoldsTheSecret() {
         List<CommandMessage<?>> sent = new ArrayList<>();
-        CreatedKey key;
+        CreatedKey key = whileWatching(sent, client::createKey);
+
+        String digits = key.secret().substring("kl_prod_".length(), key.secret().length() - 4);
+        assertHoldsNoneOf(digits, sent, "CreateApiKey", key.id());
+    }
+
+    @Test
+    void givenIssueOfAnAccessToken_thenNoCommandHoldsTheToken() {
+        List<CommandMessage<?>> sent = new ArrayList<>();
+        String body = Bodies.json("name", "gateway", "roles", List.of("verifier"));
+        Answer issued =
+                whileWatching(
+                        sent,
+                        () -> client.call("POST", CommandSideClient.TOKENS).json(body).send());
+
+        String random = issued.hasStatus(201).text("secret").substring(30);
+        assertHoldsNoneOf(random, sent, "IssueAccessToken", issued.text("id"));
+    }
+
+    private <T> T whileWatching(List<CommandMessage<?>> sent, Supplier<T> action) {
         try (Registration interception =
                 commands.registerDispatchInterceptor(
                         messages ->
@@ -69,15 +89,16 @@ class SecretHygieneTest {
                                     sent.add(message);
                                     return message;
                                 })) {
-            key = client.createKey();
+            return action.get();
         }
+    }
 
+    private static void assertHoldsNoneOf(
+            String digits, List<CommandMessage<?>> sent, String command, String id) {
         assertThat(sent).hasSize(1);
-        Object command = sent.get(0).getPayload();
-        String digits = key.secret().substring("kl_prod_".length(), key.secret().length() - 4);
-        assertThat(sent.get(0).toString()).contains("CreateApiKey").doesNotContain(digits);
-        assertThat(ALL_FIELDS.writeValueAsString(command))
-                .contains(key.id())
+        assertThat(sent.get(0).toString()).contains(command).doesNotContain(digits);
+        assertThat(ALL_FIELDS.writeValueAsString(sent.get(0).getPayload()))
+                .contains(id)
                 .doesNotContain(digits);
     }
 

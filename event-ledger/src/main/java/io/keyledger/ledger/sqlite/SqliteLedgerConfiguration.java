@@ -13,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "keyledger.ledger", havingValue = "sqlite", matchIfMissing = true)
 public class SqliteLedgerConfiguration {
 
+    /** The ledger's name in the data directory. */
+    public static final String FILE = "ledger.db";
+
     @Bean
     LedgerStore ledgerStore(DataDirectory directory) {
-        return SqliteLedgerStore.open(directory.resolve("ledger.db"));
+        return SqliteLedgerStore.open(directory.resolve(FILE));
     }
 }

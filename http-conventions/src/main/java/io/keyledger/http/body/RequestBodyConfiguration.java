@@ -5,6 +5,8 @@ import io.keyledger.http.problem.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies are small, plain, UTF-8 and strict JSON. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,11 @@ public class RequestBodyConfiguration {
         var registration = new FilterRegistrationBean<>(new RequestBodyFilter(problems));
         registration.setOrder(FILTER_ORDER);
         return registration;
+    }
+
+    @Bean
+    JacksonJsonHttpMessageConverter sizedJson(JsonMapper mapper) {
+        return new SizedJsonConverter(mapper);
     }
 
     @Bean

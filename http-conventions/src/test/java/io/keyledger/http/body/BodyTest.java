@@ -1,5 +1,6 @@
 package io.keyledger.http.body;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.http.HttpTest;
@@ -45,6 +46,18 @@ class BodyTest extends HttpTest {
                         "read-body");
 
         assertProblem(response, 413, "payload-too-large");
+    }
+
+    /** A length lets an answer be one write to the socket; chunks would be two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/entities", "/pages"})
+    void givenJsonAnswer_thenItsLengthIsAnnounced(String path) throws IOException {
+        String answer = rawGet(path);
+
+        int length = answer.substring(answer.indexOf("\r\n\r\n") + 4).getBytes(UTF_8).length;
+        assertThat(answer)
+                .contains("Content-Length: " + length + "\r\n")
+                .doesNotContain("Transfer-Encoding");
     }
 
     @Test

@@ -1,14 +1,13 @@
 package io.keyledger.query.listing;
 
 import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list, before anything in them was checked. */
@@ -20,9 +19,6 @@ record ListParameters(
         @Nullable String limit,
         @Nullable String cursor) {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
-    private static final BigInteger MOST = BigInteger.valueOf(ListingQuery.MAX_LIMIT);
-
     ListingQuery query(OrganizationId organization, Cursors cursors) {
         FieldErrors fields = new FieldErrors();
         Optional<Environment> wantedEnvironment =
@@ -33,7 +29,7 @@ record ListParameters(
                 fields.read(
                         "sort",
                         () -> sort == null ? ListingSort.NEWEST_FIRST : ListingSort.of(sort));
-        Integer size = fields.read("limit", this::size);
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
         fields.throwIfAny();
         ListingFilter filter =
                 fields.read(
@@ -65,19 +61,5 @@ record ListParameters(
             throw new InvalidValueException("must be active or revoked");
         }
         return Set.of(wanted);
-    }
-
-    private int size() {
-        if (limit == null) {
-            return ListingQuery.DEFAULT_LIMIT;
-        }
-        if (!WHOLE_NUMBER.matcher(limit).matches()) {
-            throw new InvalidValueException("must be a whole number");
-        }
-        BigInteger size = new BigInteger(limit);
-        if (size.signum() < 1) {
-            throw new InvalidValueException("must be at least 1");
-        }
-        return size.min(MOST).intValueExact();
     }
 }

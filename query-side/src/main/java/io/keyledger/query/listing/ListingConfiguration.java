@@ -18,6 +18,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
@@ -57,7 +58,9 @@ class ListingConfiguration {
         return new ParkedKeys(deadLetters(databases.getMongoDatabase(), serializer));
     }
 
+    /** Primary: that of the API keys is the one meant where none is named. */
     @Bean
+    @Primary
     ReadModelProgress listingProgress(AppliedPosition listingPosition, ParkedKeys parked) {
         return new ListingProgress(listingPosition, parked);
     }

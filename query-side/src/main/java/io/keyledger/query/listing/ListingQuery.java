@@ -1,5 +1,6 @@
 package io.keyledger.query.listing;
 
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.InvalidValueException;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ import java.util.Optional;
  */
 public record ListingQuery(ListingFilter filter, int limit, Optional<PagePosition> after) {
 
-    public static final int DEFAULT_LIMIT = 50;
-    public static final int MAX_LIMIT = 200;
+    public static final int DEFAULT_LIMIT = PageSize.DEFAULT;
+    public static final int MAX_LIMIT = PageSize.MOST;
 
     /**
      * @throws InvalidValueException if the limit is under 1

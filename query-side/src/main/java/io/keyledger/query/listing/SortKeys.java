@@ -1,7 +1,7 @@
 package io.keyledger.query.listing;
 
+import io.keyledger.query.paging.CreationKey;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * What lists are sorted by: one text for each order, different for every API key, so that a page
@@ -16,8 +16,7 @@ final class SortKeys {
 
     /** By time of creation; within a millisecond, by place in the ledger. */
     static String byCreation(Instant createdAt, long createdPosition) {
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(createdAt.toEpochMilli()) + hex.toHexDigits(createdPosition);
+        return CreationKey.of(createdAt, createdPosition);
     }
 
     /** By name without regard to case; among equal names, by id. */

@@ -3,21 +3,19 @@ package io.keyledger.query.reading;
 import io.keyledger.ledger.Ledger;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.springframework.stereotype.Component;
 
 /**
  * Holds a read back until the read model has applied everything that the ledger had when the read
  * came, for a second at most.
  */
-@Component
-public class CurrentReads {
+public final class CurrentReads {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final ReadModelProgress readModel;
 
-    CurrentReads(Ledger ledger, ReadModelProgress readModel) {
+    public CurrentReads(Ledger ledger, ReadModelProgress readModel) {
         this.ledger = ledger;
         this.readModel = readModel;
     }

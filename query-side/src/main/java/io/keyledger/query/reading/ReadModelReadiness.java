@@ -3,27 +3,30 @@ package io.keyledger.query.reading;
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.Ledger;
 import java.time.Duration;
-import org.springframework.stereotype.Component;
 
 /**
  * Ready means that the read model has what the ledger has, but for what is being written right now.
  */
-@Component
-class ReadModelReadiness implements ReadinessCheck {
+public final class ReadModelReadiness implements ReadinessCheck {
 
     private static final Duration ALLOWED_LAG = Duration.ofMillis(250);
 
+    private final String name;
     private final Ledger ledger;
     private final ReadModelProgress readModel;
 
-    ReadModelReadiness(Ledger ledger, ReadModelProgress readModel) {
+    /**
+     * @param name of the read model, for people
+     */
+    public ReadModelReadiness(String name, Ledger ledger, ReadModelProgress readModel) {
+        this.name = name;
         this.ledger = ledger;
         this.readModel = readModel;
     }
 
     @Override
     public String name() {
-        return "read model";
+        return name;
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.keyledger.http.headers.Headers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -15,17 +17,26 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * A handler that takes a {@link ReadPoint} runs once the read model is current, and its answer says
  * in two headers where it stands, whatever the answer is.
  */
-final class ReadPointResolver implements HandlerMethodArgumentResolver {
+public final class ReadPointResolver implements HandlerMethodArgumentResolver {
 
     private final CurrentReads reads;
+    private final Optional<String> readModel;
 
-    ReadPointResolver(CurrentReads reads) {
+    /**
+     * @param readModel the {@link Qualifier} of the parameters that are of this read model; empty
+     *     for the parameters without one
+     */
+    public ReadPointResolver(CurrentReads reads, Optional<String> readModel) {
         this.reads = reads;
+        this.readModel = readModel;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == ReadPoint.class;
+        return parameter.getParameterType() == ReadPoint.class
+                && Optional.ofNullable(parameter.getParameterAnnotation(Qualifier.class))
+                        .map(Qualifier::value)
+                        .equals(readModel);
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.mongodb.MongoException;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.http.readiness.ReadinessCheck;
+import io.keyledger.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +19,21 @@ class ReadingConfiguration implements WebMvcConfigurer {
 
     private final CurrentReads reads;
 
-    ReadingConfiguration(CurrentReads reads) {
-        this.reads = reads;
+    /**
+     * @param readModel that of the API keys; others bring a resolver and a check of their own
+     */
+    ReadingConfiguration(Ledger ledger, ReadModelProgress readModel) {
+        this.reads = new CurrentReads(ledger, readModel);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReadPointResolver(reads));
+        resolvers.add(new ReadPointResolver(reads, Optional.empty()));
+    }
+
+    @Bean
+    static ReadinessCheck listingReadiness(Ledger ledger, ReadModelProgress readModel) {
+        return new ReadModelReadiness("read model", ledger, readModel);
     }
 
     @Bean

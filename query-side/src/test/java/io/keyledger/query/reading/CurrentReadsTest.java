@@ -92,7 +92,7 @@ class CurrentReadsTest {
 
     @Test
     void givenReadModelAtTheHead_thenReadyAndOtherwiseNot() {
-        ReadModelReadiness readiness = new ReadModelReadiness(ledger, readModel);
+        ReadModelReadiness readiness = new ReadModelReadiness("read model", ledger, readModel);
         readModel.reaches(1);
         assertThat(readiness.isReady()).isFalse();
 

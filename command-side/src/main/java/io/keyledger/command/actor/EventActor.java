@@ -1,4 +1,4 @@
-package io.keyledger.command.apikey;
+package io.keyledger.command.actor;
 
 import io.keyledger.events.EventMetadata;
 import io.keyledger.vocabulary.Actor;
@@ -6,11 +6,11 @@ import io.keyledger.vocabulary.ActorType;
 import org.axonframework.messaging.MetaData;
 
 /** Reads from an event's metadata who caused it. */
-final class EventActor {
+public final class EventActor {
 
     private EventActor() {}
 
-    static Actor in(MetaData metadata) {
+    public static Actor in(MetaData metadata) {
         return new Actor(
                 ActorType.of(text(metadata, EventMetadata.ACTOR_TYPE)),
                 text(metadata, EventMetadata.ACTOR_ID),

@@ -1,17 +1,14 @@
-package io.keyledger.command.accesstoken;
+package io.keyledger.command.operatortoken;
 
-import io.keyledger.access.Role;
 import io.keyledger.access.operator.OperatorTokenFile;
 import io.keyledger.access.operator.OperatorTokenFileException;
-import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.events.AccessTokenIssued;
+import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.vocabulary.AccessTokenSecret;
-import io.keyledger.vocabulary.Actor;
-import io.keyledger.vocabulary.ActorType;
 import io.keyledger.vocabulary.SecretDigest;
-import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +16,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -35,24 +33,30 @@ class OperatorTokenBootstrap implements SmartLifecycle {
     /** After Axon has connected its handlers, before the web server opens its port. */
     private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
 
-    private static final Actor SYSTEM = new Actor(ActorType.SYSTEM, "system", "system");
-    private static final String NAME = "admin";
+    private static final String ISSUER = "system";
 
     private final Ledger ledger;
-    private final CommandDispatcher commands;
+    private final OperatorTokens tokens;
     private final OperatorTokenFile file;
-    private final SecureRandom random;
+    private final boolean fileIsGiven;
     private volatile boolean running;
 
+    /**
+     * @param given {@code keyledger.bootstrap-token-file}: a file that somebody else has made, the
+     *     same for all processes of a deployment; blank for one in the data directory, made here
+     */
     OperatorTokenBootstrap(
             Ledger ledger,
-            CommandDispatcher commands,
+            OperatorTokens tokens,
             DataDirectory directory,
-            SecureRandom random) {
+            @Value("${keyledger.bootstrap-token-file:}") String given) {
         this.ledger = ledger;
-        this.commands = commands;
-        this.file = OperatorTokenFile.in(directory.path());
-        this.random = random;
+        this.tokens = tokens;
+        this.fileIsGiven = !given.isBlank();
+        this.file =
+                fileIsGiven
+                        ? OperatorTokenFile.at(Path.of(given))
+                        : OperatorTokenFile.in(directory.path());
     }
 
     @Override
@@ -60,8 +64,12 @@ class OperatorTokenBootstrap implements SmartLifecycle {
         List<? extends DomainEventMessage<?>> events =
                 ledger.eventsOf(OperatorTokenFile.ID.value());
         if (events.isEmpty()) {
-            issue(file.readIfPresent().orElseGet(this::create));
+            issue(fileIsGiven ? file.read() : file.readIfPresent().orElseGet(this::create));
             log.info("The operator's access token is in {}", file.path());
+        } else if (events.get(events.size() - 1).getPayload() instanceof AccessTokenRevoked) {
+            log.info(
+                    "The operator's first access token is revoked. If there is no other,"
+                            + " issue-operator-token makes one");
         } else if (events.get(0).getPayload() instanceof AccessTokenIssued issued) {
             compareFileWith(issued);
         }
@@ -92,22 +100,14 @@ class OperatorTokenBootstrap implements SmartLifecycle {
     }
 
     private AccessTokenSecret create() {
-        AccessTokenSecret token = AccessTokenSecret.generate(OperatorTokenFile.ID, random);
+        AccessTokenSecret token = tokens.generate(OperatorTokenFile.ID);
         file.create(token);
         return token;
     }
 
     private void issue(AccessTokenSecret token) {
         try {
-            commands.sendAs(
-                    SYSTEM,
-                    new IssueAccessToken(
-                            token.id(),
-                            Optional.empty(),
-                            NAME,
-                            List.of(Role.OPERATOR.value()),
-                            token.digest(),
-                            Optional.empty()));
+            tokens.issue(token, ISSUER);
         } catch (ConcurrencyException e) {
             log.info("Another process has issued the operator's access token");
         }

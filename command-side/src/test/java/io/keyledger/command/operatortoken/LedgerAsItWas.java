@@ -1,4 +1,4 @@
-package io.keyledger.command.accesstoken;
+package io.keyledger.command.operatortoken;
 
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
@@ -21,6 +21,11 @@ record LedgerAsItWas(Ledger ledger) implements Ledger {
     @Override
     public long committedPosition() {
         return ledger.committedPosition();
+    }
+
+    @Override
+    public long appendedPosition(String aggregateType) {
+        return ledger.appendedPosition(aggregateType);
     }
 
     @Override

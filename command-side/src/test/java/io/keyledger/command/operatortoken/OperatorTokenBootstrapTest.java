@@ -1,13 +1,16 @@
-package io.keyledger.command.accesstoken;
+package io.keyledger.command.operatortoken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.access.operator.OperatorTokenFile;
 import io.keyledger.access.operator.OperatorTokenFileException;
+import io.keyledger.command.accesstoken.AccessTokens;
+import io.keyledger.command.accesstoken.RevokeAccessToken;
 import io.keyledger.command.dispatching.Dispatchers;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.ledger.DataDirectory;
+import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +54,12 @@ class OperatorTokenBootstrapTest {
     }
 
     private void start() {
-        new OperatorTokenBootstrap(
-                        ledger.ledger(), Dispatchers.over(bus.gateway()), directory, RANDOM)
-                .start();
+        bootstrap(ledger.ledger(), "").start();
+    }
+
+    private OperatorTokenBootstrap bootstrap(Ledger seen, String given) {
+        OperatorTokens tokens = new OperatorTokens(Dispatchers.over(bus.gateway()), RANDOM);
+        return new OperatorTokenBootstrap(seen, tokens, directory, given);
     }
 
     private AccessTokenSecret tokenInFile() {
@@ -207,17 +214,52 @@ class OperatorTokenBootstrapTest {
     void givenAnotherProcessThatIssuesFirst_whenStarted_thenItsTokenStays(CapturedOutput output) {
         AccessTokenSecret first = otherToken();
         file.create(first);
-        OperatorTokenBootstrap late =
-                new OperatorTokenBootstrap(
-                        new LedgerAsItWas(ledger.ledger()),
-                        Dispatchers.over(bus.gateway()),
-                        directory,
-                        RANDOM);
+        OperatorTokenBootstrap late = bootstrap(new LedgerAsItWas(ledger.ledger()), "");
         start();
 
         late.start();
 
         assertThat(onlyEvent().digest()).isEqualTo(first.digest().hex());
         assertThat(output).contains("Another process");
+    }
+
+    @Test
+    void givenFileOfTheDeployment_whenStarted_thenItsTokenIsIssuedAndNoFileIsMade() {
+        Path given = temporary.resolve("mounted");
+        AccessTokenSecret token = otherToken();
+        OperatorTokenFile.at(given).create(token);
+
+        bootstrap(ledger.ledger(), given.toString()).start();
+
+        assertThat(onlyEvent().digest()).isEqualTo(token.digest().hex());
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void givenFileOfTheDeploymentThatIsNotThere_whenStarted_thenRefusesAndMakesNone() {
+        Path given = temporary.resolve("mounted");
+
+        assertThatThrownBy(() -> bootstrap(ledger.ledger(), given.toString()).start())
+                .isInstanceOf(OperatorTokenFileException.class)
+                .hasMessageContaining(given.toString());
+
+        assertThat(ledger.ledger().eventsOf(OperatorTokenFile.ID.value())).isEmpty();
+        assertThat(given).doesNotExist();
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void givenTokenThatIsRevoked_whenStarted_thenItStaysSoAndTheWayOutIsTold(
+            CapturedOutput output) {
+        start();
+        bus.gateway().sendAndWait(new RevokeAccessToken(OperatorTokenFile.ID, Optional.empty()));
+        int logged = output.length();
+
+        start();
+
+        assertThat(ledger.ledger().eventsOf(OperatorTokenFile.ID.value())).hasSize(2);
+        assertThat(output.toString().substring(logged).strip())
+                .hasLineCount(1)
+                .contains("is revoked", "issue-operator-token");
     }
 }

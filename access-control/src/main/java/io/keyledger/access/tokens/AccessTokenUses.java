@@ -1,0 +1,21 @@
+package io.keyledger.access.tokens;
+
+import io.keyledger.vocabulary.AccessTokenId;
+import java.time.Instant;
+
+/**
+ * Learns when access tokens are used. A process that can keep it has a bean of this type; without
+ * one it is not kept.
+ */
+@FunctionalInterface
+public interface AccessTokenUses {
+
+    /** For processes that keep nothing. */
+    AccessTokenUses NOT_KEPT = (token, at) -> {};
+
+    /**
+     * A request came with the token and was let in. It is called for every request, on its thread:
+     * it must cost next to nothing, wait for nothing and never fail.
+     */
+    void used(AccessTokenId token, Instant at);
+}

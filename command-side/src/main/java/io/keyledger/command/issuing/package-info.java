@@ -1,0 +1,8 @@
+/**
+ * Issuing an access token over HTTP: the token is born here, and is gone when the response is
+ * written.
+ */
+@NullMarked
+package io.keyledger.command.issuing;
+
+import org.jspecify.annotations.NullMarked;

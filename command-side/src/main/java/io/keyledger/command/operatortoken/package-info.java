@@ -1,0 +1,5 @@
+/** The access tokens of operators: that of the first start, and those for who is locked out. */
+@NullMarked
+package io.keyledger.command.operatortoken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.keyledger.command.revokingtokens;
+
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.command.accesstoken.RevokeAccessToken;
+import io.keyledger.command.answering.LedgerPosition;
+import io.keyledger.command.dispatching.CommandDispatcher;
+import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.headers.Headers;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.vocabulary.AccessTokenId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Revokes for ever. A token that is unknown, bound elsewhere or revoked already is not there, as a
+ * deleted API key is not; one that has expired can still be revoked.
+ */
+@RestController
+class RevokeAccessTokenController {
+
+    private final CommandDispatcher commands;
+    private final LedgerPosition position;
+
+    RevokeAccessTokenController(CommandDispatcher commands, LedgerPosition position) {
+        this.commands = commands;
+        this.position = position;
+    }
+
+    @DeleteMapping("/v1/organizations/{organization}/access-tokens/{id}")
+    @RequiresPermission(Permission.ACCESS_TOKENS_WRITE)
+    ResponseEntity<Void> revoke(@PathVariable String id, Requester requester) {
+        return answer(id, requester);
+    }
+
+    /** Of tokens that are bound to no organization. */
+    @DeleteMapping("/v1/access-tokens/{id}")
+    @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
+    ResponseEntity<Void> revokeUnbound(@PathVariable String id, Requester requester) {
+        return answer(id, requester);
+    }
+
+    private ResponseEntity<Void> answer(String id, Requester requester) {
+        AccessTokenId token = AccessTokenId.parse(id).orElseThrow(ProblemException::notFound);
+        commands.send(new RevokeAccessToken(token, requester.scope()), requester);
+        return ResponseEntity.noContent().header(Headers.POSITION, position.text()).build();
+    }
+}

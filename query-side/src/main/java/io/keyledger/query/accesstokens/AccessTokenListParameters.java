@@ -1,0 +1,33 @@
+package io.keyledger.query.accesstokens;
+
+import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.query.paging.PageSize;
+import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.vocabulary.AccessTokenStatus;
+import io.keyledger.vocabulary.OrganizationId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the list, before anything in them was checked. */
+record AccessTokenListParameters(
+        @Nullable String status, @Nullable String limit, @Nullable String cursor) {
+
+    Query query(Optional<OrganizationId> organization, SignedPlaces cursors) {
+        FieldErrors fields = new FieldErrors();
+        Optional<AccessTokenStatus> wanted =
+                fields.read("status", () -> Optional.ofNullable(status).map(AccessTokenStatus::of));
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
+        fields.throwIfAny();
+        AccessTokenFilter filter = new AccessTokenFilter(organization, wanted);
+        Optional<String> after =
+                fields.read(
+                        "cursor",
+                        () ->
+                                Optional.ofNullable(cursor)
+                                        .map(text -> cursors.decode(filter.fingerprint(), text)));
+        fields.throwIfAny();
+        return new Query(filter, size, after);
+    }
+
+    record Query(AccessTokenFilter filter, int limit, Optional<String> after) {}
+}

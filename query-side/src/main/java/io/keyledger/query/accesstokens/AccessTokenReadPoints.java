@@ -1,0 +1,26 @@
+package io.keyledger.query.accesstokens;
+
+import io.keyledger.ledger.Ledger;
+import io.keyledger.query.reading.CurrentReads;
+import io.keyledger.query.reading.ReadPointResolver;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets handlers wait for the list of access tokens instead of that of API keys. */
+@Configuration(proxyBeanMethods = false)
+class AccessTokenReadPoints implements WebMvcConfigurer {
+
+    private final CurrentReads reads;
+
+    AccessTokenReadPoints(Ledger ledger, AccessTokenProgress progress) {
+        this.reads = new CurrentReads(ledger, progress);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ReadPointResolver(reads, Optional.of(AccessTokenProcessor.NAME)));
+    }
+}

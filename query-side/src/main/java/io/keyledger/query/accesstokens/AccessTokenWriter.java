@@ -1,0 +1,105 @@
+package io.keyledger.query.accesstokens;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import io.keyledger.events.AccessTokenEvent;
+import io.keyledger.events.AccessTokenIssued;
+import io.keyledger.events.AccessTokenRevoked;
+import io.keyledger.events.EventMetadata;
+import io.keyledger.query.paging.CreationKey;
+import io.keyledger.vocabulary.Actor;
+import io.keyledger.vocabulary.ActorType;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.bson.Document;
+
+/**
+ * Applies the events of access tokens. They are few, so each is one write. An event may come again
+ * or late: a document carries the version of the last event applied and ignores older ones.
+ */
+final class AccessTokenWriter {
+
+    private final MongoCollection<Document> tokens;
+
+    AccessTokenWriter(AccessTokenCollections collections) {
+        this.tokens = collections.tokens();
+    }
+
+    /**
+     * When it returns, the event is stored.
+     *
+     * @throws IllegalStateException if the token's first event is missing
+     */
+    void apply(DomainEventMessage<?> message, AccessTokenEvent event) {
+        if (event instanceof AccessTokenIssued issued) {
+            insert(AccessTokenDocument.write(viewOf(message, issued), versionOf(message)));
+        } else if (event instanceof AccessTokenRevoked) {
+            revoke(event.accessTokenId(), versionOf(message));
+        } else {
+            throw new IllegalStateException("unknown event " + event.getClass().getName());
+        }
+    }
+
+    private static long versionOf(DomainEventMessage<?> message) {
+        return message.getSequenceNumber() + 1;
+    }
+
+    private void insert(Document document) {
+        try {
+            tokens.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            } // it is there, as it was issued or as it is by now
+        }
+    }
+
+    private void revoke(String id, long version) {
+        Document document = tokens.find(new Document(AccessTokenDocument.ID, id)).first();
+        if (document == null) {
+            throw new IllegalStateException(id + " was revoked and never issued");
+        }
+        long known = document.getLong(AccessTokenDocument.VERSION);
+        if (known < version) {
+            tokens.updateOne(
+                    new Document(AccessTokenDocument.ID, id)
+                            .append(AccessTokenDocument.VERSION, known),
+                    new Document(
+                            "$set",
+                            new Document(AccessTokenDocument.REVOKED, true)
+                                    .append(AccessTokenDocument.VERSION, version)));
+        }
+    }
+
+    private static AccessTokenView viewOf(DomainEventMessage<?> message, AccessTokenIssued event) {
+        Instant createdAt = message.getTimestamp();
+        return new AccessTokenView(
+                event.accessTokenId(),
+                Optional.ofNullable(event.organizationId()),
+                event.name(),
+                event.roles(),
+                createdAt,
+                actorIn(message.getMetaData()),
+                Optional.ofNullable(event.expiresAt()),
+                false,
+                CreationKey.of(createdAt, positionOf(message)));
+    }
+
+    private static long positionOf(DomainEventMessage<?> message) {
+        if (message instanceof TrackedEventMessage<?> tracked) {
+            return tracked.trackingToken().position().orElseThrow();
+        }
+        throw new IllegalArgumentException("an event without its position in the ledger");
+    }
+
+    private static Actor actorIn(MetaData metadata) {
+        return new Actor(
+                ActorType.of(String.valueOf(metadata.get(EventMetadata.ACTOR_TYPE))),
+                String.valueOf(metadata.get(EventMetadata.ACTOR_ID)),
+                String.valueOf(metadata.get(EventMetadata.ACTOR_NAME)));
+    }
+}

@@ -1,0 +1,98 @@
+package io.keyledger.query.paging;
+
+import io.keyledger.vocabulary.InvalidValueException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Turns places in a list into text for clients, and back.
+ *
+ * <p>The text is URL-safe base64 of 16 bytes of an HMAC-SHA-256 and the place itself. The HMAC is
+ * over the list's filter and order and the place, so only an unaltered cursor of the same list is
+ * taken. The limit is no part of it: pages may differ in size.
+ */
+public final class SignedPlaces {
+
+    public static final int KEY_BYTES = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MAC_BYTES = 16;
+    private static final int MAX_LENGTH = 4096;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final SecretKeySpec key;
+
+    /**
+     * @param key {@value #KEY_BYTES} bytes, the same in every process that serves the list
+     */
+    public SignedPlaces(byte[] key) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes");
+        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /**
+     * The text for a place in a list.
+     *
+     * @param list what the list is of and how it is ordered; no two lists have the same
+     * @param sortKey of the last item before the place
+     */
+    public String encode(byte[] list, String sortKey) {
+        byte[] place = sortKey.getBytes(StandardCharsets.UTF_8);
+        return ENCODER.encodeToString(
+                ByteBuffer.allocate(MAC_BYTES + place.length)
+                        .put(mac(list, place))
+                        .put(place)
+                        .array());
+    }
+
+    /**
+     * The sort key of the last item before the place that a text stands for.
+     *
+     * @throws InvalidValueException if the text is no cursor, or one of another list
+     */
+    public String decode(byte[] list, String cursor) {
+        byte[] bytes = base64(cursor).filter(b -> b.length > MAC_BYTES).orElseThrow(this::refused);
+        byte[] place = Arrays.copyOfRange(bytes, MAC_BYTES, bytes.length);
+        if (!MessageDigest.isEqual(mac(list, place), Arrays.copyOf(bytes, MAC_BYTES))) {
+            throw refused();
+        }
+        return new String(place, StandardCharsets.UTF_8);
+    }
+
+    private InvalidValueException refused() {
+        return new InvalidValueException("is no cursor of this list");
+    }
+
+    /** Java's decoder takes several spellings of the same bytes; only one is ours. */
+    private static Optional<byte[]> base64(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return Optional.of(bytes).filter(b -> ENCODER.encodeToString(b).equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] mac(byte[] list, byte[] place) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(list);
+            return Arrays.copyOf(mac.doFinal(place), MAC_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.keyledger.standalone;
+
+import java.util.List;
+
+/** In which form the packaged application is run. */
+@FunctionalInterface
+interface Program {
+
+    /** What makes a JVM run it: options, and {@code -jar} with a jar at the end. */
+    List<String> javaArguments();
+
+    /** The packaged jar as it is, as an operator starts it. */
+    static Program packagedJar() {
+        return () -> List.of("-jar", jar());
+    }
+
+    /**
+     * The same classes at less than half of the processor time: extracted, as in a container's
+     * image, with the classes parsed and verified ahead.
+     */
+    static Program quickStart() {
+        return () -> QuickStart.ofPackagedJar().javaArguments();
+    }
+
+    /** The path of the packaged jar, which the build tells. */
+    static String jar() {
+        String jar = System.getProperty("keyledger.jar");
+        if (jar == null) {
+            throw new IllegalStateException("The system property keyledger.jar names no jar");
+        }
+        return jar;
+    }
+}
