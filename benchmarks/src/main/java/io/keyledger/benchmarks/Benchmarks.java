@@ -48,6 +48,7 @@ public final class Benchmarks {
         all.put("create", CreateVersusJdbc::new);
         all.put("visible", (settings, site) -> new VisibleAfterAcknowledged(site));
         all.put("start", StartWith100k::new);
+        all.put("export", ExportOfMillion::new);
         return all;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param jar the packaged application
  * @param directory for data directories and logs: on the disk that is to be measured
  * @param keys how many keys the ledger is filled with
+ * @param events how many events the ledger is filled with
  * @param rounds how often each contender runs
  * @param round how long it runs each time
  * @param warmUp how long each contender runs at least before the first round
@@ -26,6 +27,7 @@ record Settings(
         Path jar,
         Path directory,
         int keys,
+        int events,
         int rounds,
         Duration round,
         Duration warmUp,
@@ -38,6 +40,7 @@ record Settings(
                     "jar", "standalone/target/keyledger.jar",
                     "dir", "benchmarks/target/runs",
                     "keys", "100000",
+                    "events", "1000000",
                     "rounds", "5",
                     "seconds", "8",
                     "warm-up", "20",
@@ -55,6 +58,7 @@ record Settings(
                 Path.of(given.get("jar")).toAbsolutePath(),
                 Path.of(given.get("dir")).toAbsolutePath(),
                 number(given, "keys"),
+                number(given, "events"),
                 number(given, "rounds"),
                 Duration.ofSeconds(number(given, "seconds")),
                 Duration.ofSeconds(number(given, "warm-up")),

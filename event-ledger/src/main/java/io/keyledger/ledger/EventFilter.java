@@ -1,6 +1,7 @@
 package io.keyledger.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which events are wanted: those that meet every condition that is there.
  *
  * @param types any of these; all if there are none
- * @param from of this time or later
- * @param to before this time
+ * @param from of this time or later; rounded up to a millisecond, since events have no finer times
+ * @param to before this time; rounded up likewise
  */
 public record EventFilter(
         Optional<String> organization,
@@ -31,6 +32,13 @@ public record EventFilter(
 
     public EventFilter {
         types = Set.copyOf(types);
+        from = from.map(EventFilter::roundedUp);
+        to = to.map(EventFilter::roundedUp);
+    }
+
+    private static Instant roundedUp(Instant time) {
+        Instant cut = time.truncatedTo(ChronoUnit.MILLIS);
+        return cut.equals(time) ? time : cut.plusMillis(1);
     }
 
     public static EventFilter everything() {

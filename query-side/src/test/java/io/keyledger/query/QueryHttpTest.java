@@ -76,13 +76,25 @@ public abstract class QueryHttpTest {
         return token.reveal();
     }
 
+    protected void revoke(String token) {
+        write(AccessTokens.revoked(AccessTokenSecret.parse(token).orElseThrow()));
+    }
+
     /** The path of this test's organization's API keys. */
     protected String keys() {
         return "/v1/organizations/" + organization.value() + "/api-keys";
     }
 
+    protected int port() {
+        return port;
+    }
+
     protected Answer get(String token, String path, String... headers) {
         return send("GET", BodyPublishers.noBody(), token, path, headers);
+    }
+
+    protected Answer head(String token, String path, String... headers) {
+        return send("HEAD", BodyPublishers.noBody(), token, path, headers);
     }
 
     protected Answer post(String token, String path, String json, String... headers) {

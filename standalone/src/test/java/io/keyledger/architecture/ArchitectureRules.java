@@ -118,9 +118,23 @@ final class ArchitectureRules {
                     .notDependOnEachOther();
 
     static final ArchRule READ_MODELS_DO_NOT_IMPORT_EACH_OTHER =
-            slices().matching("io.keyledger.query.(listing|verification|accesstokens)..")
+            slices().matching(
+                            "io.keyledger.query.(listing|verification|accesstokens|audittrail|feed|streaming)..")
                     .should()
                     .notDependOnEachOther();
+
+    static final ArchRule CLOUD_EVENTS_KNOW_NO_SPRING_NO_STORE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.keyledger.query.cloudevents..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..",
+                            "jakarta..",
+                            "org.axonframework..",
+                            "com.mongodb..",
+                            "java.sql..");
 
     static final ArchRule NOBODY_USES_XSTREAM =
             noClasses()

@@ -16,6 +16,7 @@ import io.keyledger.command.samples.CommandSideThatSeesQuerySide;
 import io.keyledger.events.samples.EventThatHoldsATypeOfOurs;
 import io.keyledger.http.samples.ConventionThatKnowsTheLedger;
 import io.keyledger.ledger.samples.LedgerThatKnowsAccessControl;
+import io.keyledger.query.cloudevents.samples.CloudEventThatKnowsSpring;
 import io.keyledger.query.listing.samples.ListingThatImportsVerification;
 import io.keyledger.query.samples.QuerySideThatSeesCommandSide;
 import io.keyledger.query.verification.samples.Verification;
@@ -71,6 +72,9 @@ class ArchitectureTest {
                 rule(
                         TenantRules.EVERY_COMMAND_NAMES_ITS_ORGANIZATION,
                         CommandOfNoOrganization.class),
+                rule(
+                        ArchitectureRules.CLOUD_EVENTS_KNOW_NO_SPRING_NO_STORE,
+                        CloudEventThatKnowsSpring.class),
                 rule(ArchitectureRules.NOBODY_USES_XSTREAM, CodeThatUsesXStream.class));
     }
 

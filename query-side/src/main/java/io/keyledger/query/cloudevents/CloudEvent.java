@@ -1,5 +1,7 @@
 package io.keyledger.query.cloudevents;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -7,12 +9,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * An event as consumers see it: a CloudEvent 1.0 (structured JSON) with the extension attributes
  * {@code organization}, {@code position}, {@code keyversion} and {@code privatehash}. {@link
- * CloudEvents} makes it.
+ * CloudEvents} makes it; Jackson writes it in its canonical form.
  *
  * @param content all of it; not to be changed
  * @param json the same in its canonical form
  */
-public record CloudEvent(long position, JsonNode content, String json) {
+public record CloudEvent(long position, JsonNode content, @JsonValue @JsonRawValue String json) {
 
     public String type() {
         return content.path("type").stringValue();

@@ -4,6 +4,8 @@ import io.keyledger.events.EventMetadata;
 import io.keyledger.http.headers.Rfc3339;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +43,24 @@ public final class CloudEvents {
         } catch (IllegalArgumentException e) {
             throw new UnreadableEventException(positioned, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The first of these, up to one that is unreadable: whoever asks for what comes next learns
+     * why.
+     *
+     * @throws UnreadableEventException if the very first one is
+     */
+    public static List<CloudEvent> readable(List<PositionedEvent> events) {
+        List<CloudEvent> readable = new ArrayList<>(events.size());
+        try {
+            events.forEach(event -> readable.add(of(event)));
+        } catch (UnreadableEventException e) {
+            if (readable.isEmpty()) {
+                throw e;
+            }
+        }
+        return readable;
     }
 
     private static ObjectNode content(long position, StoredParts parts) {

@@ -86,6 +86,11 @@ public final class EventTypes {
                 .findFirst();
     }
 
+    /** The fields that {@code data} can have, besides {@code actor} and {@code origin}. */
+    public static List<String> fields() {
+        return ALL.stream().flatMap(type -> type.shown().stream()).distinct().toList();
+    }
+
     static Optional<EventType> of(StoredEventType stored) {
         return Optional.ofNullable(BY_STORED.get(stored));
     }

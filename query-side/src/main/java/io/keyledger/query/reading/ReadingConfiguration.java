@@ -13,22 +13,29 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets handlers take a {@link ReadPoint}, and tells what a failing read is to a client. */
+/**
+ * Lets handlers take a {@link ReadPoint} or a {@link LedgerPoint}, and tells what a failing read is
+ * to a client.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration implements WebMvcConfigurer {
 
     private final CurrentReads reads;
+    private final LedgerReads ledgerReads;
 
     /**
      * @param readModel that of the API keys; others bring a resolver and a check of their own
      */
-    ReadingConfiguration(Ledger ledger, ReadModelProgress readModel) {
+    ReadingConfiguration(
+            Ledger ledger, ReadModelProgress readModel, LedgerReads ledgerReads) {
         this.reads = new CurrentReads(ledger, readModel);
+        this.ledgerReads = ledgerReads;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ReadPointResolver(reads, Optional.empty()));
+        resolvers.add(new LedgerPointResolver(ledgerReads));
     }
 
     @Bean

@@ -99,11 +99,6 @@ class GetApiKeyHttpTest extends QueryHttpTest {
     }
 
     @Test
-    void givenTimeInThePast_whenRead_thenTheParameterIsUnknown() {
-        get(auditor, path(key) + "?at=2026-11-01T00:00:00Z").blames("at");
-    }
-
-    @Test
     void givenRoleThatMayNotRead_whenRead_then403() {
         get(tokenWith("verifier", "consumer"), path(key)).isProblem(403, "forbidden");
     }

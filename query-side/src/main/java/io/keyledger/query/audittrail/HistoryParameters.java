@@ -1,0 +1,24 @@
+package io.keyledger.query.audittrail;
+
+import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.http.query.PageLimit;
+import io.keyledger.vocabulary.ApiKeyId;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a key's history, before anything in them was checked. */
+record HistoryParameters(@Nullable String limit, @Nullable String cursor) {
+
+    /** Which part of the history is asked for. */
+    record Part(long eventsBefore, int limit) {}
+
+    /**
+     * @throws io.keyledger.http.problem.ProblemException with every parameter that is wrong
+     */
+    Part part(ApiKeyId key, HistoryCursors cursors) {
+        FieldErrors fields = new FieldErrors();
+        Integer size = fields.read("limit", () -> PageLimit.of(limit));
+        Long before = fields.read("cursor", () -> cursor == null ? 0 : cursors.decode(key, cursor));
+        fields.throwIfAny();
+        return new Part(before, size);
+    }
+}

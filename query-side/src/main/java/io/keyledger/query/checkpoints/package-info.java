@@ -1,0 +1,5 @@
+/** What others may ask of those who sign the state of the ledger. */
+@NullMarked
+package io.keyledger.query.checkpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.keyledger.query.cloudevents.samples;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class CloudEventThatKnowsSpring {}
