@@ -4,6 +4,7 @@ import io.keyledger.http.HttpConventionsConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
@@ -15,7 +16,9 @@ import org.springframework.context.annotation.PropertySource;
  * only once it listens.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(lazyInit = true)
+@ComponentScan( // with names that cannot be those of beans of the API
+        lazyInit = true,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(ConsoleProperties.class)
 @Import(HttpConventionsConfiguration.class)
 @PropertySource("classpath:/io/keyledger/console/console.properties")

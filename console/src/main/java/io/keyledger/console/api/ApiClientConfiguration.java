@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ApiClientConfiguration {
 
+    /** How the console names itself to the API, before the browser's own name. */
+    static final String USER_AGENT = "Keyledger-Console";
+
     /** Longer than the API waits for anything. */
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
 
@@ -42,29 +45,52 @@ class ApiClientConfiguration {
                 .build();
     }
 
+    /**
+     * Not the application's own, which refuses what it does not know: a reader that ignores new
+     * fields goes on working with a newer API.
+     */
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Bean
     KeyledgerApi keyledgerApi(
             ApiAddress address, HttpClient apiHttpClient, CredentialOfRequest credential) {
-        // not the application's mapper, which refuses what it does not know: a reader that
-        // ignores new fields goes on working with a newer API
-        JsonMapper json = JsonMapper.builder().build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(apiHttpClient);
         requests.setReadTimeout(TIME_OUT);
         RestClient client =
-                RestClient.builder()
-                        .baseUrl(address.base())
+                client(address, credential)
                         .requestFactory(requests)
-                        .requestInterceptor(new CallOnBehalf(credential))
                         .configureMessageConverters(
                                 converters ->
                                         converters
                                                 .registerDefaults()
                                                 .withJsonConverter(
-                                                        new JacksonJsonHttpMessageConverter(json)))
-                        .defaultStatusHandler(HttpStatusCode::isError, new ApiErrors(json))
+                                                        new JacksonJsonHttpMessageConverter(JSON)))
+                        .defaultStatusHandler(HttpStatusCode::isError, new ApiErrors(JSON))
                         .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build()
                 .createClient(KeyledgerApi.class);
+    }
+
+    /** An export may take long, so nothing limits its time. */
+    @Bean
+    ExportClient exportClient(
+            ApiAddress address, HttpClient apiHttpClient, CredentialOfRequest credential) {
+        RestClient client =
+                client(address, credential)
+                        .requestFactory(new JdkClientHttpRequestFactory(apiHttpClient))
+                        .build();
+        return new ExportClient(client, new ApiErrors(JSON));
+    }
+
+    @Bean
+    StreamClient streamClient(ApiAddress address, HttpClient apiHttpClient) {
+        return new StreamClient(apiHttpClient, address);
+    }
+
+    private static RestClient.Builder client(ApiAddress address, CredentialOfRequest credential) {
+        return RestClient.builder()
+                .baseUrl(address.base())
+                .requestInterceptor(new CallOnBehalf(credential));
     }
 }

@@ -49,6 +49,6 @@ final class CallOnBehalf implements ClientHttpRequestInterceptor {
         headers.set("X-Correlation-Id", origin.correlationId());
         headers.set("X-Forwarded-For", page.getRequest().getRemoteAddr());
         String browser = origin.userAgent() == null ? "" : " " + origin.userAgent();
-        headers.set(HttpHeaders.USER_AGENT, "Keyledger-Console" + browser);
+        headers.set(HttpHeaders.USER_AGENT, ApiClientConfiguration.USER_AGENT + browser);
     }
 }

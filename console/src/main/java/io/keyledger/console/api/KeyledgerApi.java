@@ -1,6 +1,7 @@
 package io.keyledger.console.api;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,13 +25,16 @@ public interface KeyledgerApi {
 
     String KEYS = "/v1/organizations/{organization}/api-keys";
     String KEY = KEYS + "/{id}";
+    String EVENTS = "/v1/organizations/{organization}/events";
+    String TOKENS = "/v1/organizations/{organization}/access-tokens";
 
     /** Who has this credential, for somebody who is about to sign in. */
     @GetExchange("/v1/me")
     Me me(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization);
 
+    /** Answers with the position that the list stands at, in {@code Keyledger-Position}. */
     @GetExchange(KEYS)
-    ApiKeyPage listApiKeys(
+    ResponseEntity<ApiKeyPage> listApiKeys(
             @PathVariable String organization, @RequestParam MultiValueMap<String, String> query);
 
     @GetExchange(KEY)
@@ -67,4 +71,34 @@ public interface KeyledgerApi {
 
     @DeleteExchange(KEY)
     void deleteApiKey(@PathVariable String organization, @PathVariable String id);
+
+    @GetExchange(KEY + "/events")
+    EventPage history(
+            @PathVariable String organization,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> query);
+
+    /** The key as it was at a time (RFC 3339). */
+    @GetExchange(KEY)
+    ApiKey apiKeyAt(
+            @PathVariable String organization, @PathVariable String id, @RequestParam String at);
+
+    @GetExchange(EVENTS)
+    FeedPage events(
+            @PathVariable String organization, @RequestParam MultiValueMap<String, String> query);
+
+    /** A signed note. */
+    @GetExchange(url = "/v1/ledger/checkpoint", accept = "text/plain")
+    String checkpoint();
+
+    @GetExchange(TOKENS)
+    AccessTokenPage listAccessTokens(
+            @PathVariable String organization, @RequestParam MultiValueMap<String, String> query);
+
+    @PostExchange(TOKENS)
+    IssuedAccessToken issueAccessToken(
+            @PathVariable String organization, @RequestBody AccessTokenRequest request);
+
+    @DeleteExchange(TOKENS + "/{id}")
+    void revokeAccessToken(@PathVariable String organization, @PathVariable String id);
 }

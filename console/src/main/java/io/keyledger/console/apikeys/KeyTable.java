@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousUrl null on the first page
  * @param nextUrl null on the last one
  * @param page from 1 on; 0 if it is not known
+ * @param position of the ledger that the table stands at; null if it is not known
  */
 record KeyTable(
         KeyFilter filter,
@@ -17,7 +18,8 @@ record KeyTable(
         String url,
         @Nullable String previousUrl,
         @Nullable String nextUrl,
-        int page) {
+        int page,
+        @Nullable String position) {
 
     boolean isEmpty() {
         return keys.isEmpty();

@@ -16,7 +16,7 @@ class AssetsConfiguration implements WebMvcConfigurer {
             List.of(
                     "classpath:/io/keyledger/console/assets/",
                     "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/",
-                    "classpath:/META-INF/resources/webjars/htmx-ext-sse/2.2.2/dist/");
+                    "classpath:/META-INF/resources/webjars/htmx-ext-sse/2.2.2/");
 
     private static final Duration FOR_EVER = Duration.ofDays(365);
 

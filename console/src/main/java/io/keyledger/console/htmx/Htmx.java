@@ -39,6 +39,12 @@ public final class Htmx {
         response.setHeader(TRIGGER, "{\"dialog-done\": \"" + message + "\"}");
     }
 
+    /** The same, and raises one more event. */
+    public static void done(HttpServletResponse response, String message, String event) {
+        response.setHeader(
+                TRIGGER, "{\"dialog-done\": \"" + message + "\", \"" + event + "\": \"\"}");
+    }
+
     /** Shows another address; {@code false} for the same as before. */
     public static void pushUrl(HttpServletResponse response, String url) {
         response.setHeader(PUSH_URL, url);

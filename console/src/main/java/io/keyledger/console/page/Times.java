@@ -45,6 +45,11 @@ public final class Times {
         return age.toDays() < 7 ? ago(age.toDays(), "day") : DATE.format(time);
     }
 
+    /** Such as {@code 23 Nov 2026}. */
+    public String date(Instant time) {
+        return DATE.format(time);
+    }
+
     private static String ago(long count, String unit) {
         return count + " " + unit + (count == 1 ? "" : "s") + " ago";
     }
