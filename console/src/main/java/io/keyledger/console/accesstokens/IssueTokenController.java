@@ -42,7 +42,7 @@ class IssueTokenController {
      */
     record Form(@Nullable String name, @Nullable List<String> roles, @Nullable String days) {
 
-        boolean has(String role) {
+        public boolean has(String role) {
             return roles != null && roles.contains(role);
         }
 

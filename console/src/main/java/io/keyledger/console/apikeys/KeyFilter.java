@@ -32,39 +32,39 @@ record KeyFilter(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    KeyFilter withEnvironment(@Nullable String other) {
+    public KeyFilter withEnvironment(@Nullable String other) {
         return new KeyFilter(other, status, q, sort);
     }
 
-    KeyFilter withStatus(@Nullable String other) {
+    public KeyFilter withStatus(@Nullable String other) {
         return new KeyFilter(environment, other, q, sort);
     }
 
     /** Sorted by a column: a second time the other way round. */
-    KeyFilter sortedBy(String column) {
+    public KeyFilter sortedBy(String column) {
         String first = column.equals("createdAt") ? "-createdAt" : column;
         String other = first.startsWith("-") ? column : "-" + column;
         return new KeyFilter(environment, status, q, order().equals(first) ? other : first);
     }
 
-    String order() {
+    public String order() {
         return sort == null ? DEFAULT_SORT : sort;
     }
 
     /** For {@code aria-sort} of a column; null if the list is not sorted by it. */
-    @Nullable String direction(String column) {
+    public @Nullable String direction(String column) {
         if (order().equals(column)) {
             return "ascending";
         }
         return order().equals("-" + column) ? "descending" : null;
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return environment != null || status != null || q != null;
     }
 
     /** The address of the list's first page. */
-    String url() {
+    public String url() {
         return url(null);
     }
 

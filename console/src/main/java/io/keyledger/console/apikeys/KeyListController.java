@@ -42,7 +42,7 @@ class KeyListController {
             return "api-keys/not-allowed";
         }
         model.addAttribute("table", tables.page(filter, cursor, viewer, request.getSession()));
-        return Htmx.isRequest(request) ? "api-keys/table :: table" : "api-keys/list";
+        return Htmx.isRequest(request) ? "api-keys/table :: list" : "api-keys/list";
     }
 
     /** The row as it is now; nothing at all, in its place, once the key is deleted. */

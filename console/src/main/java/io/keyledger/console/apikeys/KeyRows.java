@@ -17,7 +17,7 @@ final class KeyRows {
 
     static String deleted(String id, String message, HttpServletResponse response) {
         Htmx.swap(response, "#" + id, "delete");
-        Htmx.dialogDone(response, message);
+        Htmx.done(response, message, "row-deleted");
         return "nothing";
     }
 }

@@ -21,12 +21,12 @@ record KeyTable(
         int page,
         @Nullable String position) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return keys.isEmpty();
     }
 
     /** Whether there is any other page than this. */
-    boolean isPaged() {
+    public boolean isPaged() {
         return previousUrl != null || nextUrl != null;
     }
 }

@@ -52,10 +52,10 @@ class SearchController {
             model.addAttribute("filter", all)
                     .addAttribute("finding", finding)
                     .addAttribute("table", KeyTables.of(all, finding.keys()));
-            Htmx.pushUrl(response, "false");
+            Htmx.pushUrl(response, KeyFilter.PATH);
             Htmx.trigger(response, "secret-searched");
         }
-        return Htmx.isRequest(request) ? "api-keys/table :: table" : "api-keys/list";
+        return Htmx.isRequest(request) ? "api-keys/table :: list" : "api-keys/list";
     }
 
     private Finding find(Sought sought, String text, Viewer viewer) {

@@ -45,7 +45,7 @@ public final class Htmx {
                 TRIGGER, "{\"dialog-done\": \"" + message + "\", \"" + event + "\": \"\"}");
     }
 
-    /** Shows another address; {@code false} for the same as before. */
+    /** Shows another address. */
     public static void pushUrl(HttpServletResponse response, String url) {
         response.setHeader(PUSH_URL, url);
     }

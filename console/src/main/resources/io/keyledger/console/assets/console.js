@@ -214,6 +214,15 @@ document.addEventListener("dialog-done", (event) => {
   tell(event.detail.value);
 });
 
+// The row that the keyboard came from is about to go: its neighbour is next.
+document.addEventListener("row-deleted", () => {
+  const button = byId(opener);
+  const row = button && button.closest("tr");
+  const next = row && (row.nextElementSibling || row.previousElementSibling);
+  const other = next && next.querySelector("[data-menu]");
+  opener = other ? other.id : "create";
+});
+
 // A pasted secret stays nowhere.
 document.addEventListener("secret-searched", () => { byId("search").value = ""; });
 
