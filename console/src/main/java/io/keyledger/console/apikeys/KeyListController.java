@@ -56,7 +56,7 @@ class KeyListController {
             if (refusal.status() != NOT_FOUND) {
                 throw refusal;
             }
-            Htmx.swap(response, "#" + id, "delete");
+            Htmx.swap(response, "this", "delete");
             return "nothing";
         }
     }

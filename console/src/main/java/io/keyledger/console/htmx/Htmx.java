@@ -34,15 +34,18 @@ public final class Htmx {
         response.setHeader(TRIGGER, event);
     }
 
-    /** Ends a dialog, and tells the person, also one who cannot see, that it is done. */
-    public static void dialogDone(HttpServletResponse response, String message) {
-        response.setHeader(TRIGGER, "{\"dialog-done\": \"" + message + "\"}");
-    }
-
-    /** The same, and raises one more event. */
-    public static void done(HttpServletResponse response, String message, String event) {
-        response.setHeader(
-                TRIGGER, "{\"dialog-done\": \"" + message + "\", \"" + event + "\": \"\"}");
+    /**
+     * Ends a dialog, and tells the person, also one who cannot see, that it is done.
+     *
+     * @param message in ASCII
+     * @param events to raise after that
+     */
+    public static void done(HttpServletResponse response, String message, String... events) {
+        StringBuilder all = new StringBuilder("{\"dialog-done\": \"" + message + "\"");
+        for (String event : events) {
+            all.append(", \"").append(event).append("\": \"\"");
+        }
+        response.setHeader(TRIGGER, all.append('}').toString());
     }
 
     /** Shows another address. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What a page hears: that a key has changed, named by its id, or that the list has. Never what
+ * What a page hears: that a key has changed, named by its id, or that one more or less is in the list. Never what
  * changed: the page asks for that, and sees what its person may see.
  */
 final class PageEvents {
@@ -21,7 +21,8 @@ final class PageEvents {
      * @throws IOException if the browser has gone
      */
     void send(FeedLines.Event event) throws IOException {
-        String name = event.type().endsWith("api-key.created.v1") ? LIST : event.subject();
+        boolean list = event.type().endsWith(".created.v1") || event.type().endsWith(".deleted.v1");
+        String name = list ? LIST : event.subject();
         page.send(SseEmitter.event().id(event.position()).name(name).data(event.position()));
     }
 
