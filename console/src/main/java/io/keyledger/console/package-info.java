@@ -1,4 +1,6 @@
-/** The settings pages as a whole; a package beside this one for each page, and for what they share. */
+/**
+ * The settings pages as a whole; a package beside this one for each page, and for what they share.
+ */
 @NullMarked
 package io.keyledger.console;
 

@@ -85,8 +85,7 @@ final class ArchitectureRules {
                     .that()
                     .resideInAPackage("io.keyledger..")
                     .and()
-                    .resideOutsideOfPackages(
-                            "io.keyledger.console..", "io.keyledger.standalone..")
+                    .resideOutsideOfPackages("io.keyledger.console..", "io.keyledger.standalone..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.keyledger.console..");

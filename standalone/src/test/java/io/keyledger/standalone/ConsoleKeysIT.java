@@ -234,9 +234,7 @@ class ConsoleKeysIT {
             assertThat(auditor.page.locator("#create, [data-menu]")).hasCount(0);
             String id = auditor.row("looked at").getAttribute("id");
             Answer refusal =
-                    new KeyledgerClient(server.port(), token)
-                            .apiKeysOf(organization)
-                            .revoke(id);
+                    new KeyledgerClient(server.port(), token).apiKeysOf(organization).revoke(id);
             assertThat(refusal.status()).isEqualTo(403);
         }
     }

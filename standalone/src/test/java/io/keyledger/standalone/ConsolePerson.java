@@ -108,7 +108,8 @@ final class ConsolePerson implements AutoCloseable {
     /** For people to look at. */
     void show(String name) {
         page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + look + ".png")));
+                new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + "-" + look + ".png")));
     }
 
     static Page.GetByRoleOptions named(String name) {

@@ -126,7 +126,8 @@ class ConsoleSettingsIT {
             check(person, "sign-in");
             person.signIn(server.operatorToken());
             check(person, "organization");
-            person.enter(ORGANIZATION + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            person.enter(
+                    ORGANIZATION + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             check(person, "empty");
             checkDialogs(person);
             for (String path : new String[] {"audit-log", "access-tokens", "deleted-api-keys"}) {
@@ -166,9 +167,7 @@ class ConsoleSettingsIT {
 
     private static void check(ConsolePerson person, String name) {
         person.show(name);
-        assertThat(new AxeBuilder(person.page).analyze().getViolations())
-                .as(name)
-                .isEmpty();
+        assertThat(new AxeBuilder(person.page).analyze().getViolations()).as(name).isEmpty();
     }
 
     private static ConsolePerson operator(

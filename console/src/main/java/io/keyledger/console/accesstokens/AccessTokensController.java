@@ -2,8 +2,11 @@ package io.keyledger.console.accesstokens;
 
 import io.keyledger.console.api.AccessTokenPage;
 import io.keyledger.console.api.KeyledgerApi;
+import io.keyledger.console.htmx.Htmx;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import io.keyledger.console.htmx.Htmx;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The list of access tokens, and revoking one of them. */
 @Page

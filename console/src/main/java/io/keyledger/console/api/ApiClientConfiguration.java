@@ -32,7 +32,9 @@ class ApiClientConfiguration {
     @Bean
     ApiAddress apiAddress(ConsoleProperties properties, Environment environment) {
         URI configured = properties.apiBaseUrl();
-        return configured == null ? ApiAddress.ofOwnServer(environment) : new ApiAddress(configured);
+        return configured == null
+                ? ApiAddress.ofOwnServer(environment)
+                : new ApiAddress(configured);
     }
 
     /** Redirects are not followed: they would carry the credential elsewhere. */

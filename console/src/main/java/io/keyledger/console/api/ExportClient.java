@@ -34,11 +34,7 @@ public final class ExportClient {
             Destination destination)
             throws IOException {
         client.get()
-                .uri(
-                        uri ->
-                                uri.path(KeyledgerApi.EVENTS)
-                                        .queryParams(query)
-                                        .build(organization))
+                .uri(uri -> uri.path(KeyledgerApi.EVENTS).queryParams(query).build(organization))
                 .header("Accept", type)
                 .exchange(
                         (request, response) -> {

@@ -75,8 +75,7 @@ class CreateKeyController {
             Model model) {
         try {
             CreatedApiKey key =
-                    api.createApiKey(
-                            viewer.organization(), form.idempotencyKey(), form.creation());
+                    api.createApiKey(viewer.organization(), form.idempotencyKey(), form.creation());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             Htmx.trigger(response, "keys-changed");
             model.addAttribute("key", key);

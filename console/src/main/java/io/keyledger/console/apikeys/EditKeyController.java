@@ -37,8 +37,7 @@ class EditKeyController {
      *
      * @param version the ETag of the key that was shown
      */
-    record Form(
-            @Nullable String name, @Nullable String description, @Nullable String version) {
+    record Form(@Nullable String name, @Nullable String description, @Nullable String version) {
 
         static Form of(ApiKey key) {
             return new Form(key.name(), key.description(), key.etag());
@@ -86,7 +85,8 @@ class EditKeyController {
 
     /** What was typed stays; saving it again means that it was seen. */
     private static String changedMeanwhile(ApiKey now, Form form, Model model) {
-        String text = "Meanwhile the key was changed to “" + now.name() + "”. Save to overwrite it.";
+        String text =
+                "Meanwhile the key was changed to “" + now.name() + "”. Save to overwrite it.";
         return dialog(
                 now,
                 new Form(form.name(), form.description(), now.etag()),

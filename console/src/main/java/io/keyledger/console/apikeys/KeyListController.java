@@ -47,8 +47,7 @@ class KeyListController {
 
     /** The row as it is now; nothing at all, in its place, once the key is deleted. */
     @GetMapping(KeyFilter.PATH + "/{id}/row")
-    String row(
-            @PathVariable String id, Viewer viewer, HttpServletResponse response, Model model) {
+    String row(@PathVariable String id, Viewer viewer, HttpServletResponse response, Model model) {
         try {
             model.addAttribute("key", api.apiKey(viewer.organization(), id));
             return "api-keys/row :: row";

@@ -26,8 +26,7 @@ class KeyTables {
         this.api = api;
     }
 
-    KeyTable page(
-            KeyFilter filter, @Nullable String cursor, Viewer viewer, HttpSession session) {
+    KeyTable page(KeyFilter filter, @Nullable String cursor, Viewer viewer, HttpSession session) {
         MultiValueMap<String, String> query = filter.query(cursor);
         query.add("limit", ROWS);
         ResponseEntity<ApiKeyPage> answer = api.listApiKeys(viewer.organization(), query);

@@ -68,8 +68,7 @@ class SearchController {
 
     private Finding lookUp(String secret, Viewer viewer) {
         try {
-            return Finding.of(
-                    List.of(api.lookUpApiKey(viewer.organization(), new LookUp(secret))));
+            return Finding.of(List.of(api.lookUpApiKey(viewer.organization(), new LookUp(secret))));
         } catch (ApiRefusal refusal) {
             if (refusal.status() != NOT_FOUND) {
                 throw refusal;

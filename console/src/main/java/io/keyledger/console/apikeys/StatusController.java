@@ -5,7 +5,6 @@ import io.keyledger.console.api.ApiKeyRequests.Reason;
 import io.keyledger.console.api.ApiRefusal;
 import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.form.FormErrors;
-import io.keyledger.console.htmx.Htmx;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,10 +66,7 @@ class StatusController {
             HttpServletResponse response,
             Model model) {
         return change(
-                Change.REVOKE,
-                new Target(viewer.organization(), id, reason),
-                response,
-                model);
+                Change.REVOKE, new Target(viewer.organization(), id, reason), response, model);
     }
 
     @PostMapping(KeyFilter.PATH + "/{id}/reactivate")
@@ -81,22 +77,17 @@ class StatusController {
             HttpServletResponse response,
             Model model) {
         return change(
-                Change.REACTIVATE,
-                new Target(viewer.organization(), id, reason),
-                response,
-                model);
+                Change.REACTIVATE, new Target(viewer.organization(), id, reason), response, model);
     }
 
     private record Target(String organization, String id, @Nullable String typedReason) {
 
         Reason reason() {
-            return new Reason(
-                    typedReason == null || typedReason.isBlank() ? null : typedReason);
+            return new Reason(typedReason == null || typedReason.isBlank() ? null : typedReason);
         }
     }
 
-    private String change(
-            Change change, Target target, HttpServletResponse response, Model model) {
+    private String change(Change change, Target target, HttpServletResponse response, Model model) {
         try {
             model.addAttribute("key", call(change, target));
             return KeyRows.changed(target.id(), change.done, response);

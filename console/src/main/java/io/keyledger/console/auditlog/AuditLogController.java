@@ -48,8 +48,7 @@ class AuditLogController {
             return "audit-log/not-allowed";
         }
         NewestFirst found =
-                events.before(
-                        viewer.organization(), filter, EventFilter.position(before), ROWS);
+                events.before(viewer.organization(), filter, EventFilter.position(before), ROWS);
         model.addAttribute("filter", filter)
                 .addAttribute("types", EventWords.types())
                 .addAttribute("entries", found.events().stream().map(AuditEntry::of).toList())

@@ -56,7 +56,6 @@ class DeletedKeysController {
     }
 
     private ApiKey asItWas(LedgerEvent deletion, Viewer viewer) {
-        return api.apiKeyAt(
-                viewer.organization(), deletion.subject(), deletion.time().toString());
+        return api.apiKeyAt(viewer.organization(), deletion.subject(), deletion.time().toString());
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What a page hears: that a key has changed, named by its id, or that one more or less is in the list. Never what
- * changed: the page asks for that, and sees what its person may see.
+ * What a page hears: that a key has changed, named by its id, or that one more or less is in the
+ * list. Never what changed: the page asks for that, and sees what its person may see.
  */
 final class PageEvents {
 

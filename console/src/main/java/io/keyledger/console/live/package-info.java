@@ -1,4 +1,6 @@
-/** What others change appears by itself: the feed, relayed to pages for as long as a session lasts. */
+/**
+ * What others change appears by itself: the feed, relayed to pages for as long as a session lasts.
+ */
 @NullMarked
 package io.keyledger.console.live;
 

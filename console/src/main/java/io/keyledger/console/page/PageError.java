@@ -36,8 +36,7 @@ public record PageError(int status, String title, String text, @Nullable String 
         return switch (status) {
             case 404 -> new PageError(404, "There is nothing here", "The link may be old.", null);
             case 405, 400 ->
-                    new PageError(
-                            status, "This link is not right", "Go back and try again.", null);
+                    new PageError(status, "This link is not right", "Go back and try again.", null);
             default -> new PageError(status, "This is refused", "Go back and try again.", null);
         };
     }
@@ -64,8 +63,7 @@ public record PageError(int status, String title, String text, @Nullable String 
                             "Somebody else was faster",
                             "It was changed meanwhile. Reload the page and try again.",
                             null);
-            case 429 ->
-                    new PageError(429, "Too many requests", "Wait a moment, then retry.", null);
+            case 429 -> new PageError(429, "Too many requests", "Wait a moment, then retry.", null);
             case 503 ->
                     new PageError(
                             503,

@@ -77,8 +77,7 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView failed(
-            Exception failure, HttpServletRequest request, HttpServletResponse response)
+    ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (response.isCommitted()) {
             throw failure;

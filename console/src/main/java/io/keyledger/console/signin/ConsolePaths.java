@@ -20,8 +20,6 @@ final class ConsolePaths implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return PATHS.contains(path)
-                || path.startsWith("/settings/")
-                || path.startsWith("/assets/");
+        return PATHS.contains(path) || path.startsWith("/settings/") || path.startsWith("/assets/");
     }
 }

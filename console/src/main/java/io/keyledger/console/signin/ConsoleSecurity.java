@@ -91,8 +91,7 @@ class ConsoleSecurity {
                 .exceptionHandling(
                         errors ->
                                 errors.accessDeniedHandler(refusals)
-                                        .authenticationEntryPoint(
-                                                new SignInEntryPoint(ended)))
+                                        .authenticationEntryPoint(new SignInEntryPoint(ended)))
                 .headers(ConsoleSecurity::setHeaders)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterAfter(
