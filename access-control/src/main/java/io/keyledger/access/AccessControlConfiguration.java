@@ -4,7 +4,11 @@ import io.keyledger.access.authentication.CallerAuthenticationConfiguration;
 import io.keyledger.access.authorization.AuthorizationConfiguration;
 import io.keyledger.access.hardening.HardeningConfiguration;
 import io.keyledger.access.health.HealthConfiguration;
+import io.keyledger.access.management.ManagementConfiguration;
 import io.keyledger.access.me.MeConfiguration;
+import io.keyledger.access.oidc.OidcConfiguration;
+import io.keyledger.access.securitylog.SecurityLogConfiguration;
+import io.keyledger.access.throttling.ThrottlingConfiguration;
 import io.keyledger.access.tokens.AccessTokenConfiguration;
 import io.keyledger.http.HttpConventionsConfiguration;
 import io.keyledger.ledger.Ledger;
@@ -22,9 +26,13 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HardeningConfiguration.class,
+    SecurityLogConfiguration.class,
+    ThrottlingConfiguration.class,
     CallerAuthenticationConfiguration.class,
     AuthorizationConfiguration.class,
     AccessTokenConfiguration.class,
+    OidcConfiguration.class,
+    ManagementConfiguration.class,
     MeConfiguration.class,
     HealthConfiguration.class
 })

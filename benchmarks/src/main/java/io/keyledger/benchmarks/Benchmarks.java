@@ -48,7 +48,10 @@ public final class Benchmarks {
         all.put("create", CreateVersusJdbc::new);
         all.put("visible", (settings, site) -> new VisibleAfterAcknowledged(site));
         all.put("start", StartWith100k::new);
+        all.put("rebuild", RebuildUnderReads::new);
+        all.put("checkpoint", CreateWithAndWithoutTree::new);
         all.put("export", ExportOfMillion::new);
+        all.put("stream", (settings, site) -> new RevokedToStreamed(site));
         return all;
     }
 }

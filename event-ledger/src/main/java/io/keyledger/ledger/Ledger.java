@@ -1,5 +1,6 @@
 package io.keyledger.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,6 +24,12 @@ public interface Ledger {
      * @param aggregateType {@code ApiKey} or {@code AccessToken}, say
      */
     long appendedPosition(String aggregateType);
+
+    /**
+     * Waits until {@link #committedPosition()} has reached a position; false if it has not within
+     * the time, or the thread was interrupted.
+     */
+    boolean awaitCommitted(long position, Duration atMost);
 
     /**
      * The last position of the ledger, as the store itself tells it.

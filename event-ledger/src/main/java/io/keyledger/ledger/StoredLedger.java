@@ -2,6 +2,7 @@ package io.keyledger.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class StoredLedger implements Ledger {
     private final LedgerStorageEngine engine;
     private final LedgerMessageSource source;
     private final CommittedPosition committed;
+    private final AppliedPosition announced;
     private final List<FollowerThread> followers = new CopyOnWriteArrayList<>();
 
     StoredLedger(
@@ -31,6 +33,8 @@ final class StoredLedger implements Ledger {
         this.engine = engine;
         this.source = source;
         this.committed = committed;
+        this.announced = new AppliedPosition(committed.get());
+        committed.addListener(() -> announced.raiseTo(committed.get()));
     }
 
     @Override
@@ -41,6 +45,11 @@ final class StoredLedger implements Ledger {
     @Override
     public long appendedPosition(String aggregateType) {
         return appendedEvents.lastPositionOf(aggregateType);
+    }
+
+    @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        return announced.await(position, atMost);
     }
 
     /** Whoever asks is about to wait until some reader has come so far. */

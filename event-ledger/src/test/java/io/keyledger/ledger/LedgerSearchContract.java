@@ -85,7 +85,7 @@ public abstract class LedgerSearchContract {
         append(IntStream.range(0, VERY_MANY).mapToObj(i -> one(i, "acme")));
         append(Stream.of(one(VERY_MANY, "globex")));
         EventFilter someActor = filter(Optional.of("acme"), Optional.of("tok_9"), Set.of());
-        EventFilter twoTypes = filter(Optional.empty(), Optional.empty(), Set.of(type(7), type(8)));
+        EventFilter twoTypes = filter(Optional.empty(), Optional.empty(), Set.of(type(9), type(8)));
         EventFilter oneType = filter(Optional.empty(), Optional.of("tok_1"), Set.of(type(8)));
 
         for (EventFilter filter : List.of(someActor, twoTypes, oneType)) {

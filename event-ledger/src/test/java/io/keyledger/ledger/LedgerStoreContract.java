@@ -10,6 +10,7 @@ import io.keyledger.ledger.LedgerStore.Appended;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,40 @@ public abstract class LedgerStoreContract {
             }
         }
         assertThat(store.head()).isEqualTo(appenders * each);
+    }
+
+    /** C10 in spirit: what is rolled back takes no position, so nobody waits for it or skips it. */
+    @Test
+    void givenAppendersThatLoseRaces_thenEveryReaderSeesEveryPositionInOrderAllTheSame()
+            throws Exception {
+        int rivals = 4;
+        int each = 100;
+        try (GroupCommit commits =
+                        new GroupCommit(
+                                store,
+                                AppendedEventsTest.undecoded(),
+                                new CommittedPosition(0),
+                                LONG);
+                Parallel threads = new Parallel()) {
+            for (int r = 0; r < rivals; r++) {
+                String own = "key_own_" + r;
+                threads.run(() -> appendAmidRivals(commits, own, each));
+            }
+            threads.run(() -> tail(5, (rivals + 1L) * each));
+        }
+        assertThat(store.head()).isEqualTo((rivals + 1L) * each);
+        assertThat(sequences(store.readAggregate("key_of_all", 0, each + 1))).hasSize(each);
+    }
+
+    private static void appendAmidRivals(GroupCommit commits, String own, int count) {
+        for (int sequence = 0; sequence < count; sequence++) {
+            try {
+                commits.append(List.of(event("key_of_all", sequence)));
+            } catch (ConcurrencyException e) {
+                // another one was quicker
+            }
+            commits.append(List.of(event(own, sequence)));
+        }
     }
 
     private static void appendEach(GroupCommit commits, String aggregateId, long count) {

@@ -2,9 +2,11 @@ package io.keyledger.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -89,6 +91,18 @@ class StoredLedgerTest {
         assertThat(ledger.ledger().head()).isEqualTo(2);
 
         assertThat(ledger.ledger().committedPosition()).isEqualTo(2);
+    }
+
+    @Test
+    void givenAppend_whenItIsAwaited_thenTrueAndForWhatIsStillToComeFalse() {
+        CompletableFuture<Boolean> awaited =
+                CompletableFuture.supplyAsync(
+                        () -> ledger.ledger().awaitCommitted(3, Duration.ofSeconds(30)));
+
+        append("key_1", 3);
+
+        assertThat(awaited).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
+        assertThat(ledger.ledger().awaitCommitted(4, Duration.ZERO)).isFalse();
     }
 
     @Test

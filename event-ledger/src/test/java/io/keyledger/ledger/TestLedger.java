@@ -44,7 +44,7 @@ public final class TestLedger implements AutoCloseable {
     private final EventUpcasters upcasters;
     private final Serializer serializer = EventSerialization.serializer();
     private DataDirectory claim;
-    private LedgerStore store;
+    private SqliteLedgerStore store;
     private LedgerParts parts;
     private EmbeddedEventStore eventStore;
 
@@ -103,6 +103,11 @@ public final class TestLedger implements AutoCloseable {
     /** The SQLite file. */
     public Path file() {
         return directory.resolve("ledger.db");
+    }
+
+    /** Where the tiles of its tree are kept. */
+    public TileStore tiles() {
+        return store;
     }
 
     /** The bare store, for tests of this module. */

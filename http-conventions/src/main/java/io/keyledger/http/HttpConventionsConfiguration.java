@@ -1,6 +1,7 @@
 package io.keyledger.http;
 
 import io.keyledger.http.body.RequestBodyConfiguration;
+import io.keyledger.http.limits.LimitsConfiguration;
 import io.keyledger.http.origin.RequestOriginConfiguration;
 import io.keyledger.http.problem.ProblemConfiguration;
 import io.keyledger.http.query.QueryConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.PropertySource;
     ProblemConfiguration.class,
     RequestOriginConfiguration.class,
     RequestBodyConfiguration.class,
+    LimitsConfiguration.class,
     QueryConfiguration.class
 })
 @PropertySource("classpath:/io/keyledger/http/http-conventions.properties")

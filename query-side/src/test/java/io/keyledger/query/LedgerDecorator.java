@@ -6,6 +6,7 @@ import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -46,6 +47,11 @@ public final class LedgerDecorator implements Ledger {
     @Override
     public long appendedPosition(String aggregateType) {
         return ledger.appendedPosition(aggregateType);
+    }
+
+    @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        return ledger.awaitCommitted(position, atMost);
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.keyledger.query;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.OrganizationId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +104,20 @@ public abstract class QueryHttpTest {
         return send("POST", BodyPublishers.ofString(json), token, path, headers);
     }
 
+    /** An answer that goes on for long: closing its body cuts the connection. */
+    protected HttpResponse<InputStream> open(String token, String path, String... headers) {
+        return exchange(
+                request("GET", BodyPublishers.noBody(), token, path, headers),
+                BodyHandlers.ofInputStream());
+    }
+
     private Answer send(
+            String method, BodyPublisher body, String token, String path, String... headers) {
+        return new Answer(
+                exchange(request(method, body, token, path, headers), BodyHandlers.ofString()));
+    }
+
+    private HttpRequest request(
             String method, BodyPublisher body, String token, String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -113,8 +129,12 @@ public abstract class QueryHttpTest {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        return request.build();
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package io.keyledger.standalone;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,16 @@ final class CommandLine {
         List<String> names = Arrays.stream(arguments).filter(a -> !isOption(a)).toList();
         return names.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(run(names, optionsIn(arguments)));
+                : OptionalInt.of(run(names, without(names.get(0), arguments)));
     }
 
-    private int run(List<String> names, String[] options) {
+    private int run(List<String> names, String... options) {
         Optional<Subcommand> wanted =
                 subcommands.stream().filter(s -> s.name().equals(names.get(0))).findFirst();
         if (wanted.isEmpty()) {
             return refuse("There is no command " + names.get(0));
         }
-        if (names.size() > 1) {
+        if (names.size() > 1 && !wanted.get().takesWords()) {
             return refuse("%s takes no %s".formatted(names.get(0), names.get(1)));
         }
         return wanted.get().run(options);
@@ -52,8 +53,10 @@ final class CommandLine {
         return WRONG_USAGE;
     }
 
-    private static String[] optionsIn(String[] arguments) {
-        return Arrays.stream(arguments).filter(CommandLine::isOption).toArray(String[]::new);
+    private static String[] without(String name, String... arguments) {
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        rest.remove(name);
+        return rest.toArray(String[]::new);
     }
 
     private static boolean isOption(String argument) {

@@ -2,7 +2,6 @@ package io.keyledger.standalone;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -23,7 +22,7 @@ class EmbeddedReadModels {
 
     @Bean(destroyMethod = "shutdownNow")
     MongoServer embeddedMongoServer() {
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = new MongoServer(new EmbeddedBackend());
         server.bind();
         return server;
     }

@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Import;
 })
 public class Keyledger {
 
-    private static final List<Subcommand> SUBCOMMANDS = List.of(new IssueOperatorToken());
+    private static final List<Subcommand> SUBCOMMANDS =
+            List.of(new IssueOperatorToken(), new VerifyLedger());
 
     public static void main(String[] arguments) {
         new CommandLine(SUBCOMMANDS, System.out, System.err)

@@ -4,6 +4,7 @@ import io.keyledger.access.operator.OperatorTokenFileException;
 import io.keyledger.ledger.DataDirectoryException;
 import io.keyledger.ledger.sqlite.DamagedLedgerException;
 import io.keyledger.ledger.sqlite.LedgerSchemaException;
+import io.keyledger.query.integrity.IntegritySetupException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ final class OperatorMistakeAnalyzer implements FailureAnalyzer {
             if (cause instanceof DataDirectoryException
                     || cause instanceof DamagedLedgerException
                     || cause instanceof LedgerSchemaException
-                    || cause instanceof OperatorTokenFileException) {
+                    || cause instanceof OperatorTokenFileException
+                    || cause instanceof IntegritySetupException) {
                 return new FailureAnalysis(cause.getMessage(), null, cause);
             }
             if (cause instanceof BindException wrongSetting) {

@@ -11,6 +11,11 @@ interface Subcommand {
     /** What it does, in one line of the usage. */
     String summary();
 
+    /** Whether it takes {@code --name value} too, and so words that are no options. */
+    default boolean takesWords() {
+        return false;
+    }
+
     /**
      * Does it. What it is asked for goes to standard output, everything else to standard error.
      *

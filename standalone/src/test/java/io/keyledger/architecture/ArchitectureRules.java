@@ -99,6 +99,15 @@ final class ArchitectureRules {
                     .resideInAnyPackage(
                             "java..", "io.keyledger.vocabulary..", "org.jspecify.annotations..");
 
+    static final ArchRule PROOFS_NEED_NOTHING_BUT_THE_JDK =
+            classes()
+                    .that()
+                    .resideInAPackage("io.keyledger.proofs..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..", "io.keyledger.proofs..", "org.jspecify.annotations..");
+
     static final ArchRule EVENTS_HOLD_PLAIN_JDK_VALUES =
             fields().that()
                     .areDeclaredInClassesThat()

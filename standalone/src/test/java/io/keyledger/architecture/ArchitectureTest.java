@@ -18,6 +18,7 @@ import io.keyledger.events.samples.EventThatHoldsATypeOfOurs;
 import io.keyledger.http.samples.ConventionThatKnowsTheConsole;
 import io.keyledger.http.samples.ConventionThatKnowsTheLedger;
 import io.keyledger.ledger.samples.LedgerThatKnowsAccessControl;
+import io.keyledger.proofs.samples.ProofThatKnowsTheLedger;
 import io.keyledger.query.cloudevents.samples.CloudEventThatKnowsSpring;
 import io.keyledger.query.listing.samples.ListingThatImportsVerification;
 import io.keyledger.query.samples.QuerySideThatSeesCommandSide;
@@ -60,6 +61,9 @@ class ArchitectureTest {
                         ArchitectureRules.NOBODY_BELOW_KNOWS_THE_CONSOLE,
                         ConventionThatKnowsTheConsole.class),
                 rule(ArchitectureRules.VOCABULARY_IS_PLAIN_JAVA, WordThatKnowsSpring.class),
+                rule(
+                        ArchitectureRules.PROOFS_NEED_NOTHING_BUT_THE_JDK,
+                        ProofThatKnowsTheLedger.class),
                 rule(
                         ArchitectureRules.EVENTS_HOLD_PLAIN_JDK_VALUES,
                         EventThatHoldsATypeOfOurs.class),

@@ -51,6 +51,15 @@ class CommandLineTest {
         assertThat(text(err)).startsWith("count-sheep takes no twice");
     }
 
+    @Test
+    void givenCommandThatTakesWords_whenRun_thenItGetsThemInTheirOrder() {
+        sheep.takesWords = true;
+
+        assertThat(line.run("count-sheep", "--in", "field", "--from", "count-sheep")).hasValue(7);
+
+        assertThat(sheep.options).containsExactly("--in", "field", "--from", "count-sheep");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void givenHelp_whenRun_thenTheUsageOnStandardOutputAndStatusZero(String help) {
@@ -72,6 +81,12 @@ class CommandLineTest {
     private static final class CountSheep implements Subcommand {
 
         private List<String> options = List.of();
+        private boolean takesWords;
+
+        @Override
+        public boolean takesWords() {
+            return takesWords;
+        }
 
         @Override
         public String name() {

@@ -44,6 +44,12 @@ class RefusedStartIT {
         "keyledger.key-prefix, klt",
         "keyledger.ledger, nonsense",
         "server.port, abc",
+        "keyledger.trusted-proxies, proxy.example.org",
+        "keyledger.throttling.burst, 0",
+        "keyledger.security-log.lines-per-second, 0",
+        "keyledger.http.header-timeout, 0s",
+        "keyledger.oidc.audience, without-an-issuer",
+        "keyledger.oidc.issuer-uri, https://without-an-audience.example",
     })
     void givenSettingThatCannotBe_whenStarted_thenRefusedByItsName(String name, String value) {
         Launch launch = Launch.on(directory.resolve("data")).with("--" + name + "=" + value);

@@ -1,5 +1,7 @@
 package io.keyledger.access.authentication;
 
+import io.keyledger.access.securitylog.SecurityLog;
+import io.keyledger.access.throttling.FailureThrottle;
 import io.keyledger.http.problem.ProblemWriter;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +30,14 @@ public class CallerAuthenticationConfiguration implements WebMvcConfigurer {
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain callersOnly(List<Authenticator> authenticators, ProblemWriter problems) {
+    SecurityFilterChain callersOnly(
+            List<Authenticator> authenticators,
+            FailureThrottle throttle,
+            SecurityLog securityLog,
+            ProblemWriter problems) {
         return new DefaultSecurityFilterChain(
-                AnyRequestMatcher.INSTANCE, new CallerFilter(authenticators, problems));
+                AnyRequestMatcher.INSTANCE,
+                new CallerFilter(authenticators, throttle, securityLog, problems));
     }
 
     /** For answers that go on after their request was let in. */

@@ -1,5 +1,10 @@
 package io.keyledger.access.authentication;
 
+import io.keyledger.access.management.ManagementPort;
+import io.keyledger.access.securitylog.Denial;
+import io.keyledger.access.securitylog.SecurityLog;
+import io.keyledger.access.throttling.FailedAttempt;
+import io.keyledger.access.throttling.FailureThrottle;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemWriter;
@@ -14,8 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request pass with its caller, or answers 401. Error and asynchronous dispatches belong to
- * a request that has passed, or was refused, already.
+ * Lets a request pass with its caller, or answers 401, and 429 in place of it to an address that
+ * fails too often. Error and asynchronous dispatches belong to a request that has passed, or was
+ * refused, already.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
@@ -25,10 +31,18 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
     private final List<Authenticator> authenticators;
+    private final FailureThrottle throttle;
+    private final SecurityLog securityLog;
     private final ProblemWriter problems;
 
-    CallerFilter(List<Authenticator> authenticators, ProblemWriter problems) {
+    CallerFilter(
+            List<Authenticator> authenticators,
+            FailureThrottle throttle,
+            SecurityLog securityLog,
+            ProblemWriter problems) {
         this.authenticators = List.copyOf(authenticators);
+        this.throttle = throttle;
+        this.securityLog = securityLog;
         this.problems = problems;
     }
 
@@ -36,7 +50,7 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!OpenPaths.include(request)) {
+        if (!OpenPaths.include(request) && !ManagementPort.isOpenFor(request)) {
             try {
                 RequestCaller.set(request, callerOf(request));
             } catch (ProblemException refusal) {
@@ -48,8 +62,9 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private AuthenticatedCaller callerOf(HttpServletRequest request) {
-        String credential = BearerCredential.of(request).orElseThrow(() -> unauthenticated(BEARER));
-        return authenticate(credential).orElseThrow(() -> unauthenticated(INVALID_TOKEN));
+        String credential =
+                BearerCredential.of(request).orElseThrow(() -> withoutCredential(request));
+        return authenticate(credential).orElseThrow(() -> withInvalidCredential(request));
     }
 
     private Optional<AuthenticatedCaller> authenticate(String credential) {
@@ -61,6 +76,20 @@ final class CallerFilter extends OncePerRequestFilter {
             }
         }
         return Optional.empty();
+    }
+
+    private ProblemException withoutCredential(HttpServletRequest request) {
+        securityLog.denied(request, Denial.NO_CREDENTIAL);
+        return unauthenticated(BEARER);
+    }
+
+    /**
+     * @throws ProblemException {@code rate-limited} if there were too many from that address
+     */
+    private ProblemException withInvalidCredential(HttpServletRequest request) {
+        throttle.failed(request, FailedAttempt.INVALID_CREDENTIAL);
+        securityLog.denied(request, Denial.INVALID_CREDENTIAL);
+        return unauthenticated(INVALID_TOKEN);
     }
 
     private static ProblemException unauthenticated(String challenge) {

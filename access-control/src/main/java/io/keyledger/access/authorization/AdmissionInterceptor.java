@@ -2,6 +2,9 @@ package io.keyledger.access.authorization;
 
 import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.RequestCaller;
+import io.keyledger.access.management.ManagementPort;
+import io.keyledger.access.securitylog.Denial;
+import io.keyledger.access.securitylog.SecurityLog;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.vocabulary.InvalidValueException;
@@ -28,6 +31,11 @@ final class AdmissionInterceptor implements HandlerInterceptor {
     private static final String ORGANIZATION = "organization";
 
     private final Map<Method, Admission> admissions = new ConcurrentHashMap<>();
+    private final SecurityLog securityLog;
+
+    AdmissionInterceptor(SecurityLog securityLog) {
+        this.securityLog = securityLog;
+    }
 
     /**
      * @throws ProblemException {@code not-found}, {@code forbidden} or {@code unauthenticated}
@@ -38,10 +46,13 @@ final class AdmissionInterceptor implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return true; // the answer to a request that has been judged
         }
+        if (ManagementPort.isOpenFor(request)) {
+            return true;
+        }
         if (handler instanceof HandlerMethod method) {
             require(admissionTo(method), request);
         } else if (!(handler instanceof ResourceHttpRequestHandler)) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
+            throw forbidden(request);
         }
         return true;
     }
@@ -50,24 +61,33 @@ final class AdmissionInterceptor implements HandlerInterceptor {
         return admissions.computeIfAbsent(handler.getMethod(), method -> Admission.to(handler));
     }
 
-    private static void require(Admission admission, HttpServletRequest request) {
+    private void require(Admission admission, HttpServletRequest request) {
         if (admission instanceof Admission.Everyone) {
             return;
         }
-        Caller caller =
-                RequestCaller.of(request)
-                        .orElseThrow(() -> new ProblemException(ErrorCode.UNAUTHENTICATED));
+        Caller caller = RequestCaller.of(request).orElseThrow(() -> unauthenticated(request));
         requireEntry(caller, request);
         if (!admission.admits(caller)) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
+            throw forbidden(request);
         }
     }
 
-    private static void requireEntry(Caller caller, HttpServletRequest request) {
+    private ProblemException unauthenticated(HttpServletRequest request) {
+        securityLog.denied(request, Denial.NO_CREDENTIAL);
+        return new ProblemException(ErrorCode.UNAUTHENTICATED);
+    }
+
+    private ProblemException forbidden(HttpServletRequest request) {
+        securityLog.denied(request, Denial.FORBIDDEN);
+        return new ProblemException(ErrorCode.FORBIDDEN);
+    }
+
+    private void requireEntry(Caller caller, HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> variables
                 && variables.get(ORGANIZATION) instanceof String organization
                 && !mayEnter(caller, organization)) {
+            securityLog.denied(request, Denial.OTHER_ORGANIZATION);
             throw ProblemException.notFound();
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.security.web.header.HeaderWriter;
  * The headers of answers that are data: not to be guessed at, framed, kept or referred from. A page
  * may set policies of its own, and whoever knows better whether an answer may be kept.
  */
-final class SecurityHeaders implements HeaderWriter {
+public final class SecurityHeaders implements HeaderWriter {
 
     private static final String POLICY = "Content-Security-Policy";
 

@@ -36,12 +36,14 @@ class HealthController {
     @GetMapping("/readyz")
     @OpenToEveryone
     Health ready() {
-        for (ReadinessCheck check : checks) {
-            if (!isReady(check)) {
-                throw ProblemException.unavailable();
-            }
+        if (!isReady()) {
+            throw ProblemException.unavailable();
         }
         return Health.OK;
+    }
+
+    boolean isReady() {
+        return checks.stream().allMatch(HealthController::isReady);
     }
 
     private static boolean isReady(ReadinessCheck check) {

@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * Files of mode 0600, as far as the file system knows modes, that are there whole or not at all.
  */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
@@ -28,12 +28,12 @@ final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
     /** Whether anyone else than its owner may do anything with the file. */
-    static boolean isOpenToOthers(Path file) throws IOException {
+    public static boolean isOpenToOthers(Path file) throws IOException {
         return knowsModes(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
     }
 
     /** Writes a draft beside the file, syncs it, gives it its name, and syncs the directory. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
         try {

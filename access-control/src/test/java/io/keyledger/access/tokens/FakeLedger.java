@@ -82,6 +82,11 @@ public final class FakeLedger implements Ledger {
     }
 
     @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        throw new UnsupportedOperationException("access tokens are followed");
+    }
+
+    @Override
     public synchronized long head() {
         requireHere();
         return events.size();

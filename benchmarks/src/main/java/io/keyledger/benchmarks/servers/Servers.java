@@ -24,22 +24,35 @@ public final class Servers {
     private final Path jar;
     private final Path directory;
     private final List<String> jvmOptions;
+    private final List<String> settings;
 
     /**
      * @param jar the packaged application
      * @param directory for logs, on the file system that is measured
      */
     public Servers(Path jar, Path directory, List<String> jvmOptions) {
+        this(jar, directory, jvmOptions, List.of());
+    }
+
+    private Servers(Path jar, Path directory, List<String> jvmOptions, List<String> settings) {
         this.jar = jar;
         this.directory = directory;
         this.jvmOptions = List.copyOf(jvmOptions);
+        this.settings = List.copyOf(settings);
     }
 
     /** The same servers with more options for their JVMs. */
     public Servers with(List<String> moreJvmOptions) {
         List<String> all = new ArrayList<>(jvmOptions);
         all.addAll(moreJvmOptions);
-        return new Servers(jar, directory, all);
+        return new Servers(jar, directory, all, settings);
+    }
+
+    /** The same servers, with settings for Keyledger, each {@code --name=value}. */
+    public Servers set(String... moreSettings) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(moreSettings));
+        return new Servers(jar, directory, jvmOptions, all);
     }
 
     /** Keyledger on a data directory, with its port known; it may not be ready yet. */
@@ -48,6 +61,7 @@ public final class Servers {
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(TOMCAT);
         command.add("--keyledger.data-dir=" + dataDirectory);
+        command.addAll(settings);
         return ServerProcess.start(command, newLog("keyledger"));
     }
 
@@ -55,6 +69,13 @@ public final class Servers {
     public Keyledger keyledger(Path dataDirectory) {
         ServerProcess process = startKeyledger(dataDirectory);
         process.awaitOk("/readyz");
+        return new Keyledger(process, operatorToken(dataDirectory));
+    }
+
+    /** Keyledger on a data directory, which answers while its read models may still be behind. */
+    public Keyledger liveKeyledger(Path dataDirectory) {
+        ServerProcess process = startKeyledger(dataDirectory);
+        process.awaitOk("/livez");
         return new Keyledger(process, operatorToken(dataDirectory));
     }
 

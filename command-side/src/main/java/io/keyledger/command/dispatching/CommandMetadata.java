@@ -52,7 +52,9 @@ final class CommandMetadata {
     private static void putOrigin(Map<String, Object> metadata, RequestOrigin origin) {
         metadata.put(EventMetadata.REQUEST_ID, origin.requestId());
         metadata.put(EventMetadata.CORRELATION_ID, origin.correlationId());
-        metadata.put(EventMetadata.CLIENT_ADDRESS, origin.clientAddress());
+        if (origin.clientAddress() != null) {
+            metadata.put(EventMetadata.CLIENT_ADDRESS, origin.clientAddress());
+        }
         if (origin.userAgent() != null) {
             metadata.put(EventMetadata.USER_AGENT, origin.userAgent());
         }

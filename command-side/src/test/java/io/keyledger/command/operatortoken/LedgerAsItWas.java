@@ -5,6 +5,7 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -26,6 +27,11 @@ record LedgerAsItWas(Ledger ledger) implements Ledger {
     @Override
     public long appendedPosition(String aggregateType) {
         return ledger.appendedPosition(aggregateType);
+    }
+
+    @Override
+    public boolean awaitCommitted(long position, Duration atMost) {
+        return ledger.awaitCommitted(position, atMost);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.StoredEvent;
+import io.keyledger.ledger.StoredTile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,14 +22,22 @@ final class SqliteAppender implements AutoCloseable {
             on conflict (aggregate_id, sequence) do nothing
             """;
 
+    private static final String KEEP_TILE =
+            """
+            insert into tile (level, number, hashes) values (?, ?, ?)
+            on conflict (level, number) do update set hashes = excluded.hashes
+            """;
+
     private final Connection connection;
     private final PreparedStatement selectHead;
     private final PreparedStatement insert;
+    private final PreparedStatement keepTile;
 
     SqliteAppender(Connection connection) throws SQLException {
         this.connection = connection;
         this.selectHead = connection.prepareStatement(SqliteReader.HEAD);
         this.insert = connection.prepareStatement(INSERT);
+        this.keepTile = connection.prepareStatement(KEEP_TILE);
     }
 
     Appended append(List<List<StoredEvent>> units) throws SQLException {
@@ -45,6 +54,17 @@ final class SqliteAppender implements AutoCloseable {
         }
         commit();
         return new Appended(firstPositions, head);
+    }
+
+    void keep(List<StoredTile> tiles) throws SQLException {
+        begin();
+        for (StoredTile tile : tiles) {
+            keepTile.setInt(1, tile.level());
+            keepTile.setLong(2, tile.number());
+            keepTile.setBytes(3, tile.hashes());
+            keepTile.executeUpdate();
+        }
+        commit();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.DataDirectory;
-import io.keyledger.ledger.LedgerStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,7 @@ public class SqliteLedgerConfiguration {
     public static final String FILE = "ledger.db";
 
     @Bean
-    LedgerStore ledgerStore(DataDirectory directory) {
+    SqliteLedgerStore ledgerStore(DataDirectory directory) {
         return SqliteLedgerStore.open(directory.resolve(FILE));
     }
 }

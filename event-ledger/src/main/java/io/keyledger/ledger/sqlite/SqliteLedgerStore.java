@@ -6,18 +6,21 @@ import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
 import io.keyledger.ledger.StoredEventPage;
+import io.keyledger.ledger.StoredTile;
+import io.keyledger.ledger.TileStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
 /** The ledger in one SQLite file: write-ahead log, synchronised to disk at every commit. */
-public final class SqliteLedgerStore implements LedgerStore {
+public final class SqliteLedgerStore implements LedgerStore, TileStore {
 
     private static final Set<SQLiteErrorCode> DAMAGE =
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
@@ -28,7 +31,7 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     private SqliteLedgerStore(SqliteConnections connections, SqliteWriter writer) {
         this.connections = connections;
-        this.reader = new SqliteReader(connections);
+        this.reader = new SqliteReader(connections::reader);
         this.writer = writer;
     }
 
@@ -108,6 +111,25 @@ public final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Optional<StoredTile> readTile(int level, long number) {
+        return call(() -> reader.tile(level, number));
+    }
+
+    @Override
+    public Optional<StoredTile> lastTile(int level) {
+        return call(() -> reader.lastTile(level));
+    }
+
+    @Override
+    public void writeTiles(List<StoredTile> tiles) {
+        call(
+                () -> {
+                    writer.keep(tiles);
+                    return true;
+                });
+    }
+
+    @Override
     public void close() {
         connections.close();
         call(
@@ -117,7 +139,7 @@ public final class SqliteLedgerStore implements LedgerStore {
                 });
     }
 
-    private static <T> T call(Query<T> query) {
+    static <T> T call(Query<T> query) {
         try {
             return query.run();
         } catch (SQLException e) {
@@ -125,7 +147,7 @@ public final class SqliteLedgerStore implements LedgerStore {
         }
     }
 
-    private interface Query<T> {
+    interface Query<T> {
         T run() throws SQLException;
     }
 }

@@ -4,6 +4,7 @@ import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEvent;
 import io.keyledger.ledger.StoredEventPage;
+import io.keyledger.ledger.StoredTile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Every question that is asked of the file. */
@@ -32,9 +34,13 @@ final class SqliteReader {
     private static final String FIRST_SINCE =
             "select position from event where time >= ? order by position limit 1";
 
-    private final SqliteConnections connections;
+    private static final String TILES = "select level, number, hashes from tile where level = ?";
+    private static final String TILE = TILES + " and number = ?";
+    private static final String LAST_TILE = TILES + " order by number desc limit 1";
 
-    SqliteReader(SqliteConnections connections) {
+    private final ConnectionSource connections;
+
+    SqliteReader(ConnectionSource connections) {
         this.connections = connections;
     }
 
@@ -52,7 +58,7 @@ final class SqliteReader {
     }
 
     StoredEventPage search(long position, EventFilter filter, int limit) throws SQLException {
-        try (Connection connection = connections.reader()) {
+        try (Connection connection = connections.open()) {
             return new SqliteSearch(connection, filter).after(position, limit);
         }
     }
@@ -67,7 +73,7 @@ final class SqliteReader {
     }
 
     byte[] secret() throws SQLException {
-        try (Connection connection = connections.reader();
+        try (Connection connection = connections.open();
                 PreparedStatement select =
                         connection.prepareStatement("select secret from ledger_secret");
                 ResultSet row = select.executeQuery()) {
@@ -76,15 +82,33 @@ final class SqliteReader {
         }
     }
 
+    Optional<StoredTile> tile(int level, long number) throws SQLException {
+        return queryTile(TILE, level, number);
+    }
+
+    Optional<StoredTile> lastTile(int level) throws SQLException {
+        return queryTile(LAST_TILE, level);
+    }
+
+    private Optional<StoredTile> queryTile(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = connections.open();
+                PreparedStatement select = prepare(connection, sql, parameters);
+                ResultSet row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new StoredTile(row.getInt(1), row.getLong(2), row.getBytes(3)))
+                    : Optional.empty();
+        }
+    }
+
     private OptionalLong queryLong(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = connections.reader()) {
+        try (Connection connection = connections.open()) {
             return queryLong(connection, sql, parameters);
         }
     }
 
     private List<PositionedEvent> queryEvents(String sql, Object... parameters)
             throws SQLException {
-        try (Connection connection = connections.reader()) {
+        try (Connection connection = connections.open()) {
             return queryEvents(connection, sql, parameters);
         }
     }
@@ -138,5 +162,10 @@ final class SqliteReader {
                         row.getString(10),
                         row.getString(11),
                         row.getString(12)));
+    }
+
+    /** Gives a connection that whoever asked closes. */
+    interface ConnectionSource {
+        Connection open() throws SQLException;
     }
 }

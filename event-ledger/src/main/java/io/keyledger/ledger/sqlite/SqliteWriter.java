@@ -2,6 +2,7 @@ package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.StoredEvent;
+import io.keyledger.ledger.StoredTile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one who writes. After a failure it is unknown what became of the transaction (SQLite ends
- * some by itself) and the driver's statements are spent, so the next append has a new connection.
+ * some by itself) and the driver's statements are spent, so the next work has a new connection.
  */
 final class SqliteWriter implements AutoCloseable {
 
@@ -23,7 +24,19 @@ final class SqliteWriter implements AutoCloseable {
         this.appender = openAppender();
     }
 
-    synchronized Appended append(List<List<StoredEvent>> units) throws SQLException {
+    Appended append(List<List<StoredEvent>> units) throws SQLException {
+        return write(appender -> appender.append(units));
+    }
+
+    void keep(List<StoredTile> tiles) throws SQLException {
+        write(
+                appender -> {
+                    appender.keep(tiles);
+                    return true;
+                });
+    }
+
+    private synchronized <T> T write(Work<T> work) throws SQLException {
         if (closed) {
             throw new SQLException("closed");
         }
@@ -31,7 +44,7 @@ final class SqliteWriter implements AutoCloseable {
             appender = openAppender();
         }
         try {
-            return appender.append(units);
+            return work.by(appender);
         } catch (Throwable e) {
             discard(appender, e);
             throw e;
@@ -64,5 +77,9 @@ final class SqliteWriter implements AutoCloseable {
             appender.close();
         }
         appender = null;
+    }
+
+    private interface Work<T> {
+        T by(SqliteAppender appender) throws SQLException;
     }
 }

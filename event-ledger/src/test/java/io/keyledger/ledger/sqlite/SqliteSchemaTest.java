@@ -130,7 +130,7 @@ class SqliteSchemaTest {
                 file,
                 """
                 insert into flyway_schema_history
-                select 2, '2', 'more', type, 'V2__more.sql', 1, installed_by, installed_on, 1, success
+                select 99, '99', 'more', type, 'V99__more.sql', 1, installed_by, installed_on, 1, success
                 from flyway_schema_history where installed_rank = 1
                 """);
 

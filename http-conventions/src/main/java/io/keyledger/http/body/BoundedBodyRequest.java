@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +24,23 @@ import org.jspecify.annotations.Nullable;
 class BoundedBodyRequest extends HttpServletRequestWrapper {
 
     private final int maxBody;
+    private final Duration timeout;
     private @Nullable ServletInputStream body;
+    private boolean tooSlow;
 
     /**
      * @param maxBody in bytes
+     * @param timeout for the whole body, from when it is first asked for
      */
-    BoundedBodyRequest(HttpServletRequest request, int maxBody) {
+    BoundedBodyRequest(HttpServletRequest request, int maxBody, Duration timeout) {
         super(request);
         this.maxBody = maxBody;
+        this.timeout = timeout;
     }
 
     /**
      * @throws ProblemException {@link ErrorCode#PAYLOAD_TOO_LARGE}, or {@link
-     *     ErrorCode#INVALID_REQUEST} if the body is not UTF-8
+     *     ErrorCode#INVALID_REQUEST} if the body is not UTF-8 or takes too long
      */
     @Override
     public ServletInputStream getInputStream() throws IOException {
@@ -67,13 +73,34 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
      */
     private int readInto(byte[] bytes) throws IOException {
         try {
-            return super.getInputStream().readNBytes(bytes, 0, bytes.length);
+            return readInTime(super.getInputStream(), bytes);
         } catch (IOException e) {
             setAttribute(
                     RequestDispatcher.ERROR_EXCEPTION,
                     ProblemException.invalidRequest("The body did not arrive whole."));
             throw e;
         }
+    }
+
+    /** The server limits each pause; a body that comes byte by byte makes any number of them. */
+    private int readInTime(InputStream in, byte[] bytes) throws IOException {
+        long started = System.nanoTime();
+        int length = 0;
+        int read = in.read(bytes, 0, bytes.length);
+        while (read > 0) {
+            length += read;
+            if (System.nanoTime() - started > timeout.toNanos()) {
+                tooSlow = true;
+                throw ProblemException.invalidRequest("The body did not arrive in time.");
+            }
+            read = in.read(bytes, length, bytes.length - length);
+        }
+        return length;
+    }
+
+    /** Whether the rest of the body is not worth waiting for. */
+    boolean isTooSlow() {
+        return tooSlow;
     }
 
     private static void checkUtf8(byte[] bytes) {

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,9 +29,11 @@ class RequestBodyFilter extends OncePerRequestFilter {
     static final int MAX_BODY = 64 * 1024;
 
     private final ProblemWriter problems;
+    private final Duration timeout;
 
-    RequestBodyFilter(ProblemWriter problems) {
+    RequestBodyFilter(ProblemWriter problems, Duration timeout) {
         this.problems = problems;
+        this.timeout = timeout;
     }
 
     @Override
@@ -40,7 +44,13 @@ class RequestBodyFilter extends OncePerRequestFilter {
         if (problem != null) {
             problems.write(request, response, problem);
         } else {
-            chain.doFilter(new BoundedBodyRequest(request, MAX_BODY), response);
+            BoundedBodyRequest bounded = new BoundedBodyRequest(request, MAX_BODY, timeout);
+            chain.doFilter(bounded, response);
+            if (bounded.isTooSlow()) {
+                // it has been answered; this makes Tomcat close the connection and not read the
+                // rest
+                throw new ClientAbortException("The body did not arrive in time");
+            }
         }
     }
 

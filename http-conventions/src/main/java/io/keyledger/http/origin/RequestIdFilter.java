@@ -1,6 +1,7 @@
 package io.keyledger.http.origin;
 
 import io.keyledger.http.headers.Headers;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,13 +20,25 @@ class RequestIdFilter implements Filter {
 
     static final String MDC_KEY = "requestId";
 
+    private final boolean recordAddress;
+
+    RequestIdFilter(boolean recordAddress) {
+        this.recordAddress = recordAddress;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String requestId = RequestOrigin.of((HttpServletRequest) request).requestId();
+        String requestId = originOf((HttpServletRequest) request).requestId();
         ((HttpServletResponse) response).setHeader(Headers.REQUEST_ID, requestId);
         try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, requestId)) {
             chain.doFilter(request, response);
         }
+    }
+
+    private RequestOrigin originOf(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                ? RequestOrigin.establish(request, recordAddress)
+                : RequestOrigin.of(request);
     }
 }

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the caller's {@code X-Request-Id}, or a random one
  * @param correlationId the caller's {@code X-Correlation-Id}, or the request id
- * @param clientAddress the address of the socket, whatever {@code X-Forwarded-For} claims
+ * @param clientAddress the address of the socket, whatever {@code X-Forwarded-For} claims, unless
+ *     it is that of a trusted proxy; null if addresses are not to be recorded
  * @param userAgent at most 256 characters without control characters and secrets; null if the
  *     client sent none
  */
 public record RequestOrigin(
-        String requestId, String correlationId, String clientAddress, @Nullable String userAgent) {
+        String requestId,
+        String correlationId,
+        @Nullable String clientAddress,
+        @Nullable String userAgent) {
 
     private static final String ATTRIBUTE = RequestOrigin.class.getName();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
@@ -29,18 +33,23 @@ public record RequestOrigin(
         if (request.getAttribute(ATTRIBUTE) instanceof RequestOrigin known) {
             return known;
         }
-        RequestOrigin origin = read(request);
+        return establish(request, true);
+    }
+
+    /** Reads the origin, once for all who ask for it later. */
+    static RequestOrigin establish(HttpServletRequest request, boolean recordAddress) {
+        RequestOrigin origin = read(request, recordAddress);
         request.setAttribute(ATTRIBUTE, origin);
         return origin;
     }
 
-    private static RequestOrigin read(HttpServletRequest request) {
+    private static RequestOrigin read(HttpServletRequest request, boolean recordAddress) {
         String requestId = id(request.getHeader("X-Request-Id"), UUID.randomUUID()::toString);
         String correlationId = id(request.getHeader("X-Correlation-Id"), () -> requestId);
         return new RequestOrigin(
                 requestId,
                 correlationId,
-                request.getRemoteAddr(),
+                recordAddress ? request.getRemoteAddr() : null,
                 userAgent(request.getHeader("User-Agent")));
     }
 

@@ -2,7 +2,7 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AccessTokenListParameters(
         @Nullable String status, @Nullable String limit, @Nullable String cursor) {
 
-    Query query(Optional<OrganizationId> organization, SignedPlaces cursors) {
+    Query query(Optional<OrganizationId> organization, SignedCursors cursors) {
         FieldErrors fields = new FieldErrors();
         Optional<AccessTokenStatus> wanted =
                 fields.read("status", () -> Optional.ofNullable(status).map(AccessTokenStatus::of));

@@ -1,7 +1,7 @@
 package io.keyledger.query.accesstokens;
 
 import io.keyledger.http.problem.ProblemException;
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
 import java.time.Clock;
@@ -15,11 +15,11 @@ final class AccessTokenReads {
 
     private final AccessTokenListing listing;
     private final UseRecorder uses;
-    private final SignedPlaces cursors;
+    private final SignedCursors cursors;
     private final Clock clock;
 
     AccessTokenReads(
-            AccessTokenListing listing, UseRecorder uses, SignedPlaces cursors, Clock clock) {
+            AccessTokenListing listing, UseRecorder uses, SignedCursors cursors, Clock clock) {
         this.listing = listing;
         this.uses = uses;
         this.cursors = cursors;

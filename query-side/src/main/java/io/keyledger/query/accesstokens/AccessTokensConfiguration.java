@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.AppliedPosition;
 import io.keyledger.ledger.Ledger;
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.query.reading.ReadModelReadiness;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +73,7 @@ class AccessTokensConfiguration {
         return new AccessTokenReads(
                 new AccessTokenListing(collections),
                 uses,
-                new SignedPlaces(ledger.secretFor("access-token-cursor")),
+                new SignedCursors(ledger.secretFor("access-token-cursor")),
                 clock);
     }
 

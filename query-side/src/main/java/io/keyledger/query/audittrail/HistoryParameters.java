@@ -1,7 +1,7 @@
 package io.keyledger.query.audittrail;
 
 import io.keyledger.http.problem.FieldErrors;
-import io.keyledger.http.query.PageLimit;
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.ApiKeyId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record HistoryParameters(@Nullable String limit, @Nullable String cursor) {
      */
     Part part(ApiKeyId key, HistoryCursors cursors) {
         FieldErrors fields = new FieldErrors();
-        Integer size = fields.read("limit", () -> PageLimit.of(limit));
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
         Long before = fields.read("cursor", () -> cursor == null ? 0 : cursors.decode(key, cursor));
         fields.throwIfAny();
         return new Part(before, size);

@@ -1,4 +1,4 @@
-/** What others may ask of those who sign the state of the ledger. */
+/** What exports need of those who sign the state of the ledger. */
 @NullMarked
 package io.keyledger.query.checkpoints;
 

@@ -1,9 +1,9 @@
 package io.keyledger.query.feed;
 
 import io.keyledger.http.problem.FieldErrors;
-import io.keyledger.http.query.PageLimit;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.query.filtering.FilterParameters;
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
 import java.util.List;
@@ -26,7 +26,7 @@ record FeedParameters(
     FeedQuery query(Optional<OrganizationId> organization) {
         FieldErrors fields = new FieldErrors();
         Long position = fields.read("after", this::position);
-        Integer size = fields.read("limit", () -> PageLimit.of(limit));
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
         EventFilter filter =
                 new FilterParameters(type, apiKeyId, actorId, from, to)
                         .filter(organization, fields);

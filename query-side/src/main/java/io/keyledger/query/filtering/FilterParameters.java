@@ -57,18 +57,21 @@ public record FilterParameters(
     }
 
     private Set<StoredEventType> types() {
-        return type == null
-                ? Set.of()
-                : type.stream().map(FilterParameters::type).collect(Collectors.toSet());
+        if (type == null) {
+            return Set.of();
+        }
+        if (type.isEmpty()) {
+            throw notAType(); // the parameter is there, with nothing in it
+        }
+        return type.stream().map(FilterParameters::type).collect(Collectors.toSet());
     }
 
     private static StoredEventType type(String name) {
-        return EventTypes.named(name)
-                .orElseThrow(
-                        () ->
-                                new InvalidValueException(
-                                        "must be a type of event such as "
-                                                + EventTypes.names().get(0)));
+        return EventTypes.named(name).orElseThrow(FilterParameters::notAType);
+    }
+
+    private static InvalidValueException notAType() {
+        return new InvalidValueException("must be the name of a type of event");
     }
 
     private static String actor(String id) {

@@ -6,20 +6,20 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import io.keyledger.query.projection.RefusedEvents;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonSerializationException;
-import org.bson.Document;
 
 /** Sends many guarded writes at once and sorts what failed. */
 final class BulkWriter {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
-    private final MongoCollection<Document> documents;
+    private final MongoCollection<ListedKey> keys;
 
-    BulkWriter(MongoCollection<Document> documents) {
-        this.documents = documents;
+    BulkWriter(MongoCollection<ListedKey> keys) {
+        this.keys = keys;
     }
 
     /**
@@ -28,12 +28,12 @@ final class BulkWriter {
      * @param refused takes the keys whose document MongoDB refuses
      * @return the writes that failed as duplicates
      */
-    List<GuardedWrite> write(List<GuardedWrite> writes, List<RefusedKey> refused) {
+    List<GuardedWrite> write(List<GuardedWrite> writes, List<RefusedEvents> refused) {
         if (writes.isEmpty()) {
             return List.of();
         }
         try {
-            documents.bulkWrite(writes.stream().map(GuardedWrite::model).toList(), UNORDERED);
+            keys.bulkWrite(writes.stream().map(GuardedWrite::model).toList(), UNORDERED);
             return List.of();
         } catch (MongoBulkWriteException e) {
             return sort(e, writes, refused);
@@ -48,7 +48,9 @@ final class BulkWriter {
     }
 
     private static List<GuardedWrite> sort(
-            MongoBulkWriteException failure, List<GuardedWrite> writes, List<RefusedKey> refused) {
+            MongoBulkWriteException failure,
+            List<GuardedWrite> writes,
+            List<RefusedEvents> refused) {
         if (failure.getWriteConcernError() != null
                 || failure.getWriteErrors().stream()
                         .anyMatch(error -> ServerErrors.isOfTheServer(error.getCode()))) {
@@ -68,7 +70,7 @@ final class BulkWriter {
 
     /** When a command fails as a whole, as for a document over 16 MB, one document is to blame. */
     private List<GuardedWrite> oneByOne(
-            List<GuardedWrite> writes, String why, List<RefusedKey> refused) {
+            List<GuardedWrite> writes, String why, List<RefusedEvents> refused) {
         if (writes.size() == 1) {
             refused.add(refusal(writes.get(0), why));
             return List.of();
@@ -80,8 +82,8 @@ final class BulkWriter {
         return duplicates;
     }
 
-    private static RefusedKey refusal(GuardedWrite write, String why) {
+    private static RefusedEvents refusal(GuardedWrite write, String why) {
         String id = write.batch().apiKeyId();
-        return new RefusedKey(id, new DocumentRefusedException(id, why));
+        return new RefusedEvents(id, new DocumentRefusedException(id, why));
     }
 }

@@ -1,6 +1,6 @@
 package io.keyledger.query.listing;
 
-import io.keyledger.query.paging.SignedPlaces;
+import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
@@ -12,15 +12,15 @@ import java.io.UncheckedIOException;
 /** Turns places in a list of API keys into text for clients, and back. */
 public final class Cursors {
 
-    public static final int KEY_BYTES = SignedPlaces.KEY_BYTES;
+    public static final int KEY_BYTES = SignedCursors.KEY_BYTES;
 
-    private final SignedPlaces places;
+    private final SignedCursors places;
 
     /**
      * @param key {@value #KEY_BYTES} bytes, the same in every process that serves the list
      */
     public Cursors(byte[] key) {
-        this.places = new SignedPlaces(key);
+        this.places = new SignedCursors(key);
     }
 
     /** The text for a place in the list that the filter describes. */

@@ -30,12 +30,11 @@ record GuardedWrite(KeyBatch batch, Optional<ListedKey> base, ListedKey next) {
         return key.map(present -> present.view().version()).orElse(0L);
     }
 
-    WriteModel<Document> model() {
-        Document document = ListingDocument.write(next);
+    WriteModel<ListedKey> model() {
         if (base.isEmpty()) {
-            return new InsertOneModel<>(document);
+            return new InsertOneModel<>(next);
         }
-        return new ReplaceOneModel<>(guard(), document, UPSERT);
+        return new ReplaceOneModel<>(guard(), next, UPSERT);
     }
 
     /** Not by {@code Filters.and}: the embedded MongoDB finds no index for an {@code $and}. */

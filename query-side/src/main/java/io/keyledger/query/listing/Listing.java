@@ -3,7 +3,6 @@ package io.keyledger.query.listing;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.MongoCollection;
 import io.keyledger.query.apikey.ApiKeyDirectory;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.vocabulary.ApiKeyId;
@@ -13,7 +12,6 @@ import io.keyledger.vocabulary.SecretDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -23,22 +21,24 @@ import org.bson.conversions.Bson;
  */
 public final class Listing implements ApiKeyDirectory {
 
-    private final MongoCollection<Document> documents;
+    private final ListingSource source;
 
-    public Listing(ListingCollection collection) {
-        this.documents = collection.documents();
+    public Listing(ListingSource source) {
+        this.source = source;
     }
 
     /** The keys that a query asks for, and where the next page begins. */
     public ListingPage page(ListingQuery query) {
         ListingSort sort = query.filter().sort();
         List<ListedKey> keys =
-                documents
-                        .find(ListingCriteria.of(query))
-                        .sort(ListingCriteria.order(sort))
-                        .limit(query.limit() + 1)
-                        .map(ListingDocument::read)
-                        .into(new ArrayList<>());
+                source.read(
+                        documents ->
+                                documents
+                                        .find(ListingCriteria.of(query))
+                                        .sort(ListingCriteria.order(sort))
+                                        .limit(query.limit() + 1)
+                                        .map(ListingDocument::read)
+                                        .into(new ArrayList<>()));
         boolean isLast = keys.size() <= query.limit();
         List<ListedKey> shown = isLast ? keys : keys.subList(0, query.limit());
         return new ListingPage(
@@ -64,18 +64,19 @@ public final class Listing implements ApiKeyDirectory {
      */
     @Override
     public Optional<ApiKeyId> keyIdByDigest(SecretDigest digest) {
-        Document found =
-                documents
-                        .find(eq(ListingDocument.DIGEST, digest.hex()))
-                        .projection(include(ListingDocument.ID))
-                        .first();
-        return Optional.ofNullable(found)
+        return source.read(
+                        documents ->
+                                Optional.ofNullable(
+                                        documents
+                                                .find(eq(ListingDocument.DIGEST, digest.hex()))
+                                                .projection(include(ListingDocument.ID))
+                                                .first()))
                 .map(document -> ApiKeyId.of(document.getString(ListingDocument.ID)));
     }
 
     /** Looks for the unique field alone, so that the embedded MongoDB uses its index. */
     private Optional<ApiKeyView> findOne(OrganizationId organizationId, Bson unique) {
-        return Optional.ofNullable(documents.find(unique).first())
+        return source.read(documents -> Optional.ofNullable(documents.find(unique).first()))
                 .map(document -> ListingDocument.read(document).view())
                 .filter(view -> view.organizationId().equals(organizationId))
                 .filter(view -> view.status() != ApiKeyStatus.DELETED);

@@ -9,22 +9,20 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 
 /** One generation of the listing: a collection of MongoDB with its indexes. */
-public final class ListingCollection {
+public final class ListingCollection implements ListingSource {
 
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
     private static final List<IndexModel> INDEXES =
             List.of(
                     new IndexModel(ascending(ListingDocument.DIGEST), UNIQUE),
-                    // Serves the guard of GuardedWrite. A real MongoDB would do with _id alone, but
-                    // the embedded one uses an index only for exactly the fields of a query.
-                    new IndexModel(ascending(ListingDocument.ID, ListingDocument.VERSION), UNIQUE),
                     // The two orders, both readable backwards. With the status before the sort
-                    // keys,
-                    // tombstones are never walked over, however many an organization has.
+                    // keys, tombstones are never walked over, however many there are.
                     new IndexModel(
                             ascending(
                                     ListingDocument.ORGANIZATION_ID,
@@ -55,5 +53,20 @@ public final class ListingCollection {
 
     MongoCollection<Document> documents() {
         return documents;
+    }
+
+    /** The same documents, to be written. */
+    MongoCollection<ListedKey> keys() {
+        return documents
+                .withDocumentClass(ListedKey.class)
+                .withCodecRegistry(
+                        CodecRegistries.fromRegistries(
+                                CodecRegistries.fromCodecs(new ListedKeyCodec()),
+                                documents.getCodecRegistry()));
+    }
+
+    @Override
+    public <R> R read(Function<MongoCollection<Document>, R> question) {
+        return question.apply(documents);
     }
 }

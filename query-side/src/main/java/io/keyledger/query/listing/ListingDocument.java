@@ -8,8 +8,8 @@ import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
-import java.util.Date;
 import java.util.Optional;
+import org.bson.BsonWriter;
 import org.bson.Document;
 
 /** The shape of a {@link ListedKey} in MongoDB. */
@@ -35,24 +35,27 @@ final class ListingDocument {
 
     private ListingDocument() {}
 
-    static Document write(ListedKey key) {
+    /** Straight to BSON: a map of each key in between took a third of the time to write it. */
+    static void write(ListedKey key, BsonWriter writer) {
         ApiKeyView view = key.view();
-        return new Document(ID, view.id().value())
-                .append(ORGANIZATION_ID, view.organizationId().value())
-                .append(NAME, view.name())
-                .append(DESCRIPTION, view.description().orElse(null))
-                .append(SEARCH_TEXT, SearchText.of(view.name(), view.description()))
-                .append(NAME_KEY, key.sortKey(ListingSort.NAME))
-                .append(CREATED_KEY, key.sortKey(ListingSort.OLDEST_FIRST))
-                .append(ENVIRONMENT, view.environment().value())
-                .append(STATUS, view.status().value())
-                .append(HINT, view.hint())
-                .append(DIGEST, view.digest().hex())
-                .append(CREATED_AT, Date.from(view.createdAt()))
-                .append(CREATED_BY, write(view.createdBy()))
-                .append(CREATED_POSITION, key.createdPosition())
-                .append(UPDATED_AT, Date.from(view.updatedAt()))
-                .append(VERSION, view.version());
+        writer.writeStartDocument();
+        writer.writeString(ID, view.id().value());
+        writer.writeString(ORGANIZATION_ID, view.organizationId().value());
+        writer.writeString(NAME, view.name());
+        write(DESCRIPTION, view.description(), writer);
+        writer.writeString(SEARCH_TEXT, SearchText.of(view.name(), view.description()));
+        writer.writeString(NAME_KEY, key.sortKey(ListingSort.NAME));
+        writer.writeString(CREATED_KEY, key.sortKey(ListingSort.OLDEST_FIRST));
+        writer.writeString(ENVIRONMENT, view.environment().value());
+        writer.writeString(STATUS, view.status().value());
+        writer.writeString(HINT, view.hint());
+        writer.writeString(DIGEST, view.digest().hex());
+        writer.writeDateTime(CREATED_AT, view.createdAt().toEpochMilli());
+        write(view.createdBy(), writer);
+        writer.writeInt64(CREATED_POSITION, key.createdPosition());
+        writer.writeDateTime(UPDATED_AT, view.updatedAt().toEpochMilli());
+        writer.writeInt64(VERSION, view.version());
+        writer.writeEndDocument();
     }
 
     static ListedKey read(Document document) {
@@ -75,10 +78,20 @@ final class ListingDocument {
                 document.getLong(VERSION));
     }
 
-    private static Document write(Actor actor) {
-        return new Document("type", actor.type().value())
-                .append("id", actor.id())
-                .append("name", actor.name());
+    private static void write(String name, Optional<String> text, BsonWriter writer) {
+        if (text.isPresent()) {
+            writer.writeString(name, text.get());
+        } else {
+            writer.writeNull(name);
+        }
+    }
+
+    private static void write(Actor actor, BsonWriter writer) {
+        writer.writeStartDocument(CREATED_BY);
+        writer.writeString("type", actor.type().value());
+        writer.writeString("id", actor.id());
+        writer.writeString("name", actor.name());
+        writer.writeEndDocument();
     }
 
     private static Actor readActor(Document document) {

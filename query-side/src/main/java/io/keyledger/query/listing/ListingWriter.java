@@ -3,6 +3,7 @@ package io.keyledger.query.listing;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import io.keyledger.query.projection.RefusedEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.bson.Document;
 
 /**
  * Applies events to the listing. Several writers may work at once, and events may come again or
@@ -21,12 +21,12 @@ public final class ListingWriter {
     /** The embedded MongoDB compares each document found with each id asked for. */
     private static final int READ_AT_ONCE = 50;
 
-    private final MongoCollection<Document> documents;
+    private final MongoCollection<ListedKey> keys;
     private final BulkWriter bulkWriter;
 
     public ListingWriter(ListingCollection collection) {
-        this.documents = collection.documents();
-        this.bulkWriter = new BulkWriter(documents);
+        this.keys = collection.keys();
+        this.bulkWriter = new BulkWriter(keys);
     }
 
     /**
@@ -41,8 +41,8 @@ public final class ListingWriter {
      *     the batch may be stored, and applying it again is right
      * @throws IllegalArgumentException if an event is none of an API key; nothing is stored
      */
-    public List<RefusedKey> apply(List<? extends DomainEventMessage<?>> events) {
-        List<RefusedKey> refused = new ArrayList<>();
+    public List<RefusedEvents> apply(List<? extends DomainEventMessage<?>> events) {
+        List<RefusedEvents> refused = new ArrayList<>();
         Collection<KeyBatch> batches = KeyBatch.perKey(events);
         Map<String, ListedKey> stored =
                 read(batches.stream().filter(batch -> !batch.beginsWithCreation()).toList());
@@ -60,8 +60,7 @@ public final class ListingWriter {
         for (int from = 0; from < batches.size(); from += READ_AT_ONCE) {
             int to = Math.min(from + READ_AT_ONCE, batches.size());
             List<String> ids = batches.subList(from, to).stream().map(KeyBatch::apiKeyId).toList();
-            for (Document document : documents.find(in(ListingDocument.ID, ids))) {
-                ListedKey key = ListingDocument.read(document);
+            for (ListedKey key : keys.find(in(ListingDocument.ID, ids))) {
                 found.put(key.view().id().value(), key);
             }
         }
@@ -69,7 +68,9 @@ public final class ListingWriter {
     }
 
     private static List<GuardedWrite> fold(
-            Collection<KeyBatch> batches, Map<String, ListedKey> stored, List<RefusedKey> refused) {
+            Collection<KeyBatch> batches,
+            Map<String, ListedKey> stored,
+            List<RefusedEvents> refused) {
         List<GuardedWrite> writes = new ArrayList<>();
         for (KeyBatch batch : batches) {
             Optional<ListedKey> base = Optional.ofNullable(stored.get(batch.apiKeyId()));
@@ -79,7 +80,7 @@ public final class ListingWriter {
                     writes.add(write);
                 }
             } catch (RuntimeException e) {
-                refused.add(new RefusedKey(batch.apiKeyId(), e));
+                refused.add(new RefusedEvents(batch.apiKeyId(), e));
             }
         }
         return writes;
@@ -91,13 +92,16 @@ public final class ListingWriter {
      * would be again. As versions only rise, this ends.
      */
     private static List<KeyBatch> toFoldAgain(
-            List<GuardedWrite> overtaken, Map<String, ListedKey> stored, List<RefusedKey> refused) {
+            List<GuardedWrite> overtaken,
+            Map<String, ListedKey> stored,
+            List<RefusedEvents> refused) {
         List<KeyBatch> again = new ArrayList<>();
         for (GuardedWrite write : overtaken) {
             String id = write.batch().apiKeyId();
             if (GuardedWrite.versionOf(Optional.ofNullable(stored.get(id)))
                     == write.baseVersion()) {
-                refused.add(new RefusedKey(id, new DocumentRefusedException(id, "duplicate key")));
+                refused.add(
+                        new RefusedEvents(id, new DocumentRefusedException(id, "duplicate key")));
             } else {
                 again.add(write.batch());
             }

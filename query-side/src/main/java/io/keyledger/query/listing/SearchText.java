@@ -1,6 +1,7 @@
 package io.keyledger.query.listing;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ final class SearchText {
     private static final char BETWEEN = '\u0001';
 
     private static final Pattern ASCII_PUNCTUATION = Pattern.compile("[\\x00-\\x7F&&[^A-Za-z0-9]]");
+
+    private static final char LAST_ASCII = '\u007f';
 
     private SearchText() {}
 
@@ -33,6 +36,19 @@ final class SearchText {
      * promise that (a capital sigma at the end of a word becomes another letter than inside it).
      */
     static String fold(String text) {
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : foldSlowly(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldSlowly(String text) {
         String normalized = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder folded = new StringBuilder(normalized.length());
         for (int i = 0; i < normalized.length(); ) {

@@ -26,8 +26,7 @@ class ReadingConfiguration implements WebMvcConfigurer {
     /**
      * @param readModel that of the API keys; others bring a resolver and a check of their own
      */
-    ReadingConfiguration(
-            Ledger ledger, ReadModelProgress readModel, LedgerReads ledgerReads) {
+    ReadingConfiguration(Ledger ledger, ReadModelProgress readModel, LedgerReads ledgerReads) {
         this.reads = new CurrentReads(ledger, readModel);
         this.ledgerReads = ledgerReads;
     }

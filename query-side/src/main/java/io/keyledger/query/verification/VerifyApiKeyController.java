@@ -3,6 +3,8 @@ package io.keyledger.query.verification;
 import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.access.throttling.FailedAttempt;
+import io.keyledger.access.throttling.FailureThrottle;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.MinPosition;
@@ -17,10 +19,12 @@ class VerifyApiKeyController {
 
     private final Verifier verifier;
     private final Ledger ledger;
+    private final FailureThrottle throttle;
 
-    VerifyApiKeyController(Verifier verifier, Ledger ledger) {
+    VerifyApiKeyController(Verifier verifier, Ledger ledger, FailureThrottle throttle) {
         this.verifier = verifier;
         this.ledger = ledger;
+        this.throttle = throttle;
     }
 
     /** The headers are set by hand: a {@code ResponseEntity} costs this path some microseconds. */
@@ -34,9 +38,24 @@ class VerifyApiKeyController {
         Presentation presented = body.presentation();
         verifier.requireReached(MinPosition.of(request));
         Verdict verdict = verifier.verify(presented, caller.organization());
+        countFailure(verdict.code(), request);
         long head = Math.max(verdict.position(), ledger.committedPosition());
         response.setHeader(Headers.POSITION, Long.toString(verdict.position()));
         response.setHeader(Headers.HEAD, Long.toString(head));
         return VerificationResource.of(verdict, caller.isOperator());
+    }
+
+    /**
+     * A gateway verifies for the whole world from one address: what it presents wrongly may be
+     * answered 429, and what is right never is.
+     */
+    private void countFailure(VerificationCode code, HttpServletRequest request) {
+        switch (code) {
+            case MALFORMED -> throttle.failed(request, FailedAttempt.MALFORMED_SECRET);
+            case UNKNOWN -> throttle.failed(request, FailedAttempt.UNKNOWN_SECRET);
+            case WRONG_ENVIRONMENT, DELETED, REVOKED, VALID -> {
+                // nobody guesses a secret that exists
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private static final int GIVE_UP_AFTER_MILLIS = 2_000;
 
-    private final MongoServer server;
+    private MongoServer server;
     private final ServerAddress address;
 
     EmbeddedMongo() {
@@ -27,6 +27,13 @@ final class EmbeddedMongo implements AutoCloseable {
     EmbeddedMongo(MongoBackend backend) {
         server = new MongoServer(backend);
         address = new ServerAddress(server.bind());
+    }
+
+    /** As if its process was killed: all that it held is gone. */
+    void restartEmpty() {
+        server.shutdownNow();
+        server = new MongoServer(new MemoryBackend());
+        server.bind(address.getHost(), address.getPort());
     }
 
     MongoClient connect(CommandListener... listeners) {

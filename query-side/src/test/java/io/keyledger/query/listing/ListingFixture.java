@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import io.keyledger.query.Events;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
+import io.keyledger.query.projection.RefusedEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class ListingFixture {
         return ListingCollection.open(client.getDatabase("keyledger"), name);
     }
 
-    List<RefusedKey> apply(DomainEventMessage<?>... batch) {
+    List<RefusedEvents> apply(DomainEventMessage<?>... batch) {
         return writer.apply(List.of(batch));
     }
 
@@ -48,7 +49,7 @@ final class ListingFixture {
         for (SampleKey key : keys) {
             batch.add(events.created(key));
         }
-        List<RefusedKey> refused = writer.apply(batch);
+        List<RefusedEvents> refused = writer.apply(batch);
         if (!refused.isEmpty()) {
             throw new AssertionError(refused.toString());
         }

@@ -8,17 +8,16 @@ import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
+import io.keyledger.query.projection.Generation;
+import io.keyledger.query.projection.GenerationId;
+import io.keyledger.query.projection.ParkedEvent;
+import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.vocabulary.ApiKeyStatus;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.DeadLetter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** R4: a key that cannot be written waits, with all that comes for it, and the others go on. */
 class ListingParkingTest {
@@ -118,23 +117,20 @@ class ListingParkingTest {
 
     /** What is parked, in order: key and sequence number of each event, and whether it failed. */
     private List<String> letters() {
-        List<String> letters = new ArrayList<>();
-        ListingConfiguration.deadLetters(
-                        new SimpleMongoClientDatabaseFactory(client, RunningListing.DATABASE)
-                                .getMongoDatabase(),
-                        ledger.serializer())
-                .deadLetters()
-                .forEach(
-                        sequence ->
-                                StreamSupport.stream(sequence.spliterator(), false)
-                                        .map(ListingParkingTest::describe)
-                                        .forEach(letters::add));
-        return letters;
+        ProjectionStore store =
+                new ProjectionStore(
+                        client.getDatabase(RunningListing.DATABASE), ledger.serializer(), "test");
+        GenerationId first = new GenerationId(ListingProjection.NAME, GenerationId.FIRST);
+        return Generation.open(first, new ListingProjection(), store, ledger.messageSource())
+                .letters()
+                .all()
+                .stream()
+                .map(ListingParkingTest::describe)
+                .toList();
     }
 
-    private static String describe(DeadLetter<? extends EventMessage<?>> letter) {
-        DomainEventMessage<?> event = (DomainEventMessage<?>) letter.message();
-        String place = event.getAggregateIdentifier() + "/" + event.getSequenceNumber();
-        return letter.cause().isPresent() ? place + " failed" : place;
+    private static String describe(ParkedEvent event) {
+        String place = event.aggregateId() + "/" + (event.version() - 1);
+        return event.cause().isPresent() ? place + " failed" : place;
     }
 }

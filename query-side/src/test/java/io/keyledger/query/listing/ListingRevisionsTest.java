@@ -12,6 +12,7 @@ import io.keyledger.ledger.sqlite.SqliteLedgerStore;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
+import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +90,9 @@ class ListingRevisionsTest {
             assertThat(listing.progress().appliedPosition()).isEqualTo(1);
             assertThat(listing.find(SampleKey.number(2))).isEmpty();
             assertThat(listing.find(key).orElseThrow().version()).isEqualTo(1);
+            assertThat(listing.projection().status())
+                    .returns(Condition.STOPPED, status -> status.condition())
+                    .returns(2L, status -> status.lag());
         }
     }
 

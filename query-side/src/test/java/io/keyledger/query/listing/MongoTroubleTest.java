@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import io.keyledger.query.Events;
 import io.keyledger.query.SampleKey;
+import io.keyledger.query.projection.RefusedEvents;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class MongoTroubleTest {
         failing.failFirstDocuments(DOCUMENT_VALIDATION_FAILURE);
         assertThat(listing.apply(event))
                 .singleElement()
-                .extracting(RefusedKey::apiKeyId)
+                .extracting(RefusedEvents::aggregateId)
                 .isEqualTo(SampleKey.number(1).id().value());
         failing.failFirstDocuments(0);
         failing.failCommands(DOCUMENT_VALIDATION_FAILURE);

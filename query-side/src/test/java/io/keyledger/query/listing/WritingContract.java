@@ -9,6 +9,7 @@ import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyFold;
 import io.keyledger.query.apikey.BrokenHistoryException;
+import io.keyledger.query.projection.RefusedEvents;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ interface WritingContract extends WithMongo {
     default void givenWholeLifeInOneBatch_whenApplied_thenOnlyItsEndIsStored() {
         ListingFixture listing = emptyListing();
 
-        List<RefusedKey> refused =
+        List<RefusedEvents> refused =
                 listing.apply(
                         listing.events.created(KEY),
                         listing.events.created(OTHER),
@@ -109,7 +110,7 @@ interface WritingContract extends WithMongo {
         ListingFixture listing = emptyListing();
         SampleKey twin = OTHER.withDigest(KEY.digest());
 
-        List<RefusedKey> refused =
+        List<RefusedEvents> refused =
                 listing.apply(
                         listing.events.created(KEY),
                         listing.events.created(twin),
@@ -127,7 +128,7 @@ interface WritingContract extends WithMongo {
         ListingFixture listing = emptyListing();
         listing.create(OTHER, THIRD);
 
-        List<RefusedKey> refused =
+        List<RefusedEvents> refused =
                 listing.apply(
                         listing.events.created(KEY),
                         listing.events.detailsChanged(OTHER.describedAs("x".repeat(OVER_16_MB))),
@@ -147,13 +148,13 @@ interface WritingContract extends WithMongo {
         DomainEventMessage<?> third = listing.events.reactivated(KEY);
         DomainEventMessage<?> fourth = listing.events.revoked(KEY);
 
-        List<RefusedKey> refused = listing.apply(second, fourth, listing.events.revoked(OTHER));
+        List<RefusedEvents> refused = listing.apply(second, fourth, listing.events.revoked(OTHER));
 
         assertThat(refused)
                 .singleElement()
                 .satisfies(
                         key -> {
-                            assertThat(key.apiKeyId()).isEqualTo(KEY.id().value());
+                            assertThat(key.aggregateId()).isEqualTo(KEY.id().value());
                             assertThat(key.cause()).isInstanceOf(BrokenHistoryException.class);
                         });
         assertThat(versionOf(listing, KEY)).isEqualTo(1);
@@ -238,19 +239,19 @@ interface WritingContract extends WithMongo {
     }
 
     /** Applies the batch, and lets the other writer in just before the first write of it. */
-    private List<RefusedKey> applyOvertaken(
+    private List<RefusedEvents> applyOvertaken(
             ListingFixture listing, List<DomainEventMessage<?>> batch, Runnable other) {
         BeforeFirstWrite beforeWrite = new BeforeFirstWrite(other);
         try (MongoClient slow = connect(beforeWrite)) {
             ListingWriter slowWriter = listing.writerOver(slow);
-            List<RefusedKey> refused = slowWriter.apply(batch);
+            List<RefusedEvents> refused = slowWriter.apply(batch);
             assertThat(beforeWrite.hasRun()).isTrue();
             return refused;
         }
     }
 
-    private static void assertRefused(RefusedKey refused, SampleKey key) {
-        assertThat(refused.apiKeyId()).isEqualTo(key.id().value());
+    private static void assertRefused(RefusedEvents refused, SampleKey key) {
+        assertThat(refused.aggregateId()).isEqualTo(key.id().value());
         assertThat(refused.cause())
                 .isInstanceOf(DocumentRefusedException.class)
                 .message()

@@ -38,6 +38,15 @@ final class ExportedEvents implements Iterator<CloudEvent> {
     }
 
     /**
+     * Reads the first batch, so that what cannot be read at all is told before anything is sent.
+     */
+    void begin() {
+        if (examined < through) {
+            readOn();
+        }
+    }
+
+    /**
      * Whether there is another one; reads on if need be.
      *
      * @throws io.keyledger.query.cloudevents.UnreadableEventException if the next one cannot be

@@ -44,7 +44,8 @@ public class Exporter {
 
     public void exportNdjson(EventFilter filter, long after, ServletWebRequest exchange)
             throws IOException {
-        export(filter, after, exchange, new Ndjson());
+        boolean isWhole = after == 0 && filter.equals(EventFilter.everything());
+        export(filter, after, exchange, isWhole ? Ndjson.ofWholeLedger() : Ndjson.ofPart());
     }
 
     /**
@@ -67,7 +68,7 @@ public class Exporter {
         long through = checkpoint.map(SignedCheckpoint::size).orElse(head);
         LongFunction<StoredEventPage> pages = pages(filter, exchange.getRequest());
         ExportedEvents events = new ExportedEvents(pages, after, through);
-        events.hasNext(); // what cannot be read at all is told as a problem
+        events.begin();
         HttpServletResponse response = response(exchange);
         writeHeaders(response, format, filter.organization().orElse("all"), through);
         if (!isHead(exchange.getRequest())) {

@@ -1,5 +1,6 @@
 package io.keyledger.query.feed.exporting;
 
+import io.keyledger.query.checkpoints.LeafHints;
 import io.keyledger.query.cloudevents.CanonicalJson;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,12 +25,20 @@ record Manifest(
         Optional<String> checkpoint) {
 
     String json() {
+        return json(Optional.empty());
+    }
+
+    /**
+     * @param hints for a verifier, {@code leafHints}
+     */
+    String json(Optional<LeafHints> hints) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("count", count);
         manifest.put("first", position(first));
         manifest.put("last", position(last));
         manifest.put("sha256", sha256);
         manifest.put("checkpoint", checkpoint.orElse(null));
+        hints.ifPresent(leaves -> manifest.put("leafHints", leaves.toString()));
         return CanonicalJson.of(manifest);
     }
 

@@ -1,0 +1,23 @@
+package io.keyledger.access.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.access.sample.SampleClient;
+import io.keyledger.access.sample.SampleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+@SampleTest
+class ManagementOffTest {
+
+    @Autowired private SampleClient client;
+    @Autowired private Environment environment;
+
+    @Test
+    void givenNoPortIsNamed_thenThereIsNoActuatorAnywhere() {
+        assertThat(environment.getProperty("local.management.port")).isNull();
+        assertThat(client.getAs(client.token(null, "operator"), "/actuator").statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,47 @@
+package io.keyledger.ledger.sqlite;
+
+import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.ledger.StoredTile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ledger's file that is only looked at, whether or not a process serves it. Every method throws
+ * {@link LedgerUnavailableException} when the file cannot be read.
+ */
+public final class SqliteLedgerFile {
+
+    private final SqliteReader reader;
+
+    private SqliteLedgerFile(SqliteReader reader) {
+        this.reader = reader;
+    }
+
+    public static SqliteLedgerFile at(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new LedgerUnavailableException("There is no ledger " + file);
+        }
+        var source = SqliteConnections.dataSource(file, SqliteConnections.readOnly());
+        return new SqliteLedgerFile(new SqliteReader(source::getConnection));
+    }
+
+    public long head() {
+        return SqliteLedgerStore.call(reader::head);
+    }
+
+    /** Up to {@code limit} events after a position, in order. */
+    public List<PositionedEvent> readAfter(long position, int limit) {
+        return SqliteLedgerStore.call(() -> reader.readAfter(position, limit));
+    }
+
+    public Optional<StoredTile> readTile(int level, long number) {
+        return SqliteLedgerStore.call(() -> reader.tile(level, number));
+    }
+
+    public Optional<StoredTile> lastTile(int level) {
+        return SqliteLedgerStore.call(() -> reader.lastTile(level));
+    }
+}

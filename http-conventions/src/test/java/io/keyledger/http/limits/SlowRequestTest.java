@@ -1,0 +1,121 @@
+package io.keyledger.http.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.keyledger.http.HttpTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Slowloris: clients that send a byte now and then, and never make a pause that is too long. */
+@TestPropertySource(
+        properties = {"keyledger.http.header-timeout=1s", "keyledger.http.body-timeout=1s"})
+class SlowRequestTest extends HttpTest {
+
+    private static final String REQUEST_LINE = "GET /origin HTTP/1.1\r\n";
+
+    @LocalServerPort private int port;
+
+    @Test
+    void givenHeadersThatNeverEnd_thenTheConnectionIsCut() throws IOException {
+        assertCut(REQUEST_LINE + "Host: a\r\nX-Slow: ");
+    }
+
+    @Test
+    void givenRequestLineThatNeverEnds_thenTheConnectionIsCut() throws IOException {
+        assertCut("GET /");
+    }
+
+    @Test
+    void givenSlowHeadersOnAConnectionThatWasUsed_thenItIsCutToo() throws IOException {
+        try (Drip drip = new Drip(REQUEST_LINE + "Host: a\r\n\r\n" + "GET /")) {
+            drip.untilCut();
+            assertThat(drip.answer()).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void givenBodyThatNeverEnds_then400AndTheConnectionIsCut() throws IOException {
+        try (Drip drip =
+                new Drip(
+                        """
+                        POST /things HTTP/1.1
+                        Host: a
+                        Content-Type: application/json
+                        Content-Length: 60000
+
+                        {\
+                        """
+                                .replace("\n", "\r\n"))) {
+            drip.untilCut();
+            assertThat(drip.answer())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("The body did not arrive in time.");
+        }
+    }
+
+    @Test
+    void givenSlowClients_thenOthersAreServedMeanwhile() throws IOException {
+        try (Drip drip = new Drip("GET /")) {
+            assertThat(get("/origin").statusCode()).isEqualTo(200);
+            drip.untilCut();
+        }
+        assertThat(get("/origin").statusCode()).isEqualTo(200);
+    }
+
+    private void assertCut(String beginning) throws IOException {
+        try (Drip drip = new Drip(beginning)) {
+            drip.untilCut();
+            assertThat(drip.answer()).isEmpty();
+        }
+    }
+
+    /** Sends a beginning, and then one byte after another. */
+    private final class Drip implements AutoCloseable {
+
+        private final Socket socket = new Socket("127.0.0.1", port);
+        private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+        Drip(String beginning) throws IOException {
+            socket.setSoTimeout(50);
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        void untilCut() {
+            await().atMost(Duration.ofSeconds(60))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(this::isCutAfterOneMore);
+        }
+
+        private boolean isCutAfterOneMore() {
+            try {
+                socket.getOutputStream().write('x');
+                byte[] buffer = new byte[8192];
+                int length = socket.getInputStream().read(buffer);
+                received.write(buffer, 0, Math.max(0, length));
+                return length < 0;
+            } catch (SocketTimeoutException e) {
+                return false; // it still listens
+            } catch (IOException e) {
+                return true;
+            }
+        }
+
+        String answer() {
+            return received.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

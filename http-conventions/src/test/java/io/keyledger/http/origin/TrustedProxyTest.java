@@ -1,0 +1,39 @@
+package io.keyledger.http.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.http.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** CASES S8, the other half: this client is a proxy that is trusted. */
+@TestPropertySource(properties = "keyledger.trusted-proxies=127.0.0.0/8")
+class TrustedProxyTest extends HttpTest {
+
+    @Test
+    void caseS8_givenTrustedProxy_whenItNamesItsClient_thenTheAddressIsTheClients() {
+        assertThat(addressFor("198.51.100.1, 203.0.113.7")).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void caseS8_givenTrustedProxy_whenWhatItNamesIsNoAddress_thenTheAddressIsTheSockets() {
+        assertThat(addressFor("203.0.113.7, localhost")).isEqualTo("127.0.0.1");
+        assertThat(addressFor("<script>")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void caseS8_givenTrustedProxy_whenTheNextRequestNamesNobody_thenNothingIsLeftOfTheFirst() {
+        assertThat(addressFor("203.0.113.7")).isEqualTo("203.0.113.7");
+
+        assertThat(json(get("/origin")).get("origin").get("clientAddress").asString())
+                .isEqualTo("127.0.0.1");
+    }
+
+    private static String addressOf(tools.jackson.databind.JsonNode answer) {
+        return answer.get("origin").get("clientAddress").asString();
+    }
+
+    private String addressFor(String forwarded) {
+        return addressOf(json(get("/origin", "X-Forwarded-For", forwarded)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.proofs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.keyledger.query.integrity;
+
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.proofs.NoteSigner;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@WhereTreeIsKept
+class CheckpointController {
+
+    private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
+
+    private final TreeKeeper keeper;
+    private final NoteSigner signer;
+
+    CheckpointController(TreeKeeper keeper, NoteSigner signer) {
+        this.keeper = keeper;
+        this.signer = signer;
+    }
+
+    /** A signed note over the present head. */
+    @GetMapping(path = "/v1/ledger/checkpoint", produces = TEXT)
+    @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
+    String checkpoint() {
+        return keeper.checkpoint().toString();
+    }
+
+    /** The key by which checkpoints are verified, in one line as C2SP signed-note writes it. */
+    @GetMapping(path = "/v1/ledger/public-key", produces = TEXT)
+    @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
+    String publicKey() {
+        return signer.key() + "\n";
+    }
+}

@@ -1,0 +1,72 @@
+package io.keyledger.query.integrity;
+
+import io.keyledger.access.Caller;
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.ledger.EventFilter;
+import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.vocabulary.OrganizationId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@WhereTreeIsKept
+class ProofController {
+
+    private final LedgerProofs proofs;
+    private final Ledger ledger;
+
+    ProofController(LedgerProofs proofs, Ledger ledger) {
+        this.proofs = proofs;
+        this.ledger = ledger;
+    }
+
+    /** To a caller that is bound to an organization, the events of others are not there. */
+    @GetMapping("/v1/ledger/inclusion-proof")
+    @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
+    InclusionProofResource inclusion(
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String size,
+            Caller caller) {
+        FieldErrors fields = new FieldErrors();
+        Long wanted = LedgerSize.read(fields, "position", position);
+        Long events = LedgerSize.read(fields, "size", size);
+        fields.throwIfAny();
+        var proof = proofs.inclusion(wanted, events);
+        requireVisible(wanted, caller);
+        return InclusionProofResource.of(proof, proofs.leaf(wanted));
+    }
+
+    @GetMapping("/v1/ledger/consistency-proof")
+    @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
+    ConsistencyProofResource consistency(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        FieldErrors fields = new FieldErrors();
+        Long earlier = LedgerSize.read(fields, "from", from);
+        Long later = LedgerSize.read(fields, "to", to);
+        fields.throwIfAny();
+        return ConsistencyProofResource.of(proofs.consistency(earlier, later));
+    }
+
+    private void requireVisible(long position, Caller caller) {
+        if (caller.organization().isPresent()
+                && !organizationAt(position).map(caller::mayEnter).orElse(caller.isOperator())) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private Optional<OrganizationId> organizationAt(long position) {
+        return ledger.storedEventsAfter(position - 1, EventFilter.everything(), 1).events().stream()
+                .findFirst()
+                .map(PositionedEvent::event)
+                .flatMap(event -> Optional.ofNullable(event.organization()))
+                .map(OrganizationId::of);
+    }
+}

@@ -1,0 +1,11 @@
+package io.keyledger.query.integrity;
+
+/** The tree stands still, for a reason that is in the log, or its store cannot answer now. */
+final class ProofsUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProofsUnavailableException(Throwable cause) {
+        super(cause);
+    }
+}

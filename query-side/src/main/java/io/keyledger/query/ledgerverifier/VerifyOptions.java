@@ -1,0 +1,102 @@
+package io.keyledger.query.ledgerverifier;
+
+import io.keyledger.proofs.NoteKey;
+import io.keyledger.query.integrity.PublicKeyFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options of the command, each {@code --name value} or {@code --name=value}. */
+record VerifyOptions(
+        Optional<Path> export,
+        Optional<Path> ledger,
+        List<Path> checkpoints,
+        Optional<NoteKey> publicKey) {
+
+    static final String USAGE =
+            """
+            Usage: verify-ledger --export FILE --public-key KEY [--checkpoint FILE]…
+                   verify-ledger --ledger DATA_DIR [--public-key KEY] [--checkpoint FILE]…
+
+              --export      an NDJSON export of the whole ledger
+              --ledger      a data directory, whether or not a server runs on it
+              --checkpoint  a signed checkpoint, or a file "checkpoints" of a data directory
+              --public-key  as GET /v1/ledger/public-key answers, or a file with it
+
+            Exit status: 0 everything fits, 1 something does not, 2 it could not be checked""";
+
+    private static final Set<String> NAMES =
+            Set.of("--export", "--ledger", "--checkpoint", "--public-key");
+
+    static VerifyOptions parse(String... options) throws UncheckableException {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        Iterator<String> words = Arrays.asList(options).iterator();
+        while (words.hasNext()) {
+            String[] word = words.next().split("=", 2);
+            require(NAMES.contains(word[0]), "There is no option " + word[0]);
+            require(word.length == 2 || words.hasNext(), word[0] + " needs a value");
+            String value = word.length == 2 ? word[1] : words.next();
+            given.computeIfAbsent(word[0], name -> new ArrayList<>()).add(value);
+        }
+        return of(given);
+    }
+
+    private static VerifyOptions of(Map<String, List<String>> given) throws UncheckableException {
+        require(
+                given.containsKey("--export") != given.containsKey("--ledger"),
+                "Name either an export or a ledger");
+        require(
+                given.containsKey("--ledger") || given.containsKey("--public-key"),
+                "An export is checked with a public key");
+        try {
+            return new VerifyOptions(
+                    one(given, "--export").map(Path::of),
+                    one(given, "--ledger").map(Path::of),
+                    given.getOrDefault("--checkpoint", List.of()).stream().map(Path::of).toList(),
+                    key(one(given, "--public-key")));
+        } catch (InvalidPathException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> one(Map<String, List<String>> given, String name)
+            throws UncheckableException {
+        List<String> values = given.getOrDefault(name, List.of());
+        require(values.size() <= 1, name + " is named once");
+        return values.stream().findFirst();
+    }
+
+    private static Optional<NoteKey> key(Optional<String> given) throws UncheckableException {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(given.get());
+            return Optional.of(
+                    Files.isRegularFile(file)
+                            ? PublicKeyFile.read(file)
+                            : NoteKey.parse(given.get().strip()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw usage("--public-key: " + e.getMessage());
+        }
+    }
+
+    private static void require(boolean condition, String otherwise) throws UncheckableException {
+        if (!condition) {
+            throw usage(otherwise);
+        }
+    }
+
+    private static UncheckableException usage(String problem) {
+        return new UncheckableException(problem + "\n\n" + USAGE);
+    }
+}

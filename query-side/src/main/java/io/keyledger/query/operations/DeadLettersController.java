@@ -1,0 +1,57 @@
+package io.keyledger.query.operations;
+
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.query.projection.ParkedEvent;
+import io.keyledger.query.projection.RetryOutcome;
+import io.keyledger.query.rebuilding.ManagedProjection;
+import io.keyledger.query.rebuilding.ProjectionManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the events that a projection could not apply, and has it try again. */
+@RestController
+class DeadLettersController {
+
+    private static final Comparator<ParkedEvent> ORDER = Comparator.comparing(LetterPlace::of);
+
+    private final ProjectionManager projections;
+    private final LetterCursors cursors;
+
+    DeadLettersController(ProjectionManager projections, LetterCursors cursors) {
+        this.projections = projections;
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/v1/operations/projections/{name}/dead-letters")
+    @RequiresPermission(Permission.OPERATIONS)
+    DeadLetterPage list(@PathVariable String name, @ModelAttribute LetterPageParameters page) {
+        ManagedProjection<?> projection = named(name);
+        LetterPageParameters.Page wanted = page.parse(name, cursors);
+        Stream<ParkedEvent> letters = projection.letters().all().stream().sorted(ORDER);
+        List<ParkedEvent> found =
+                letters.filter(letter -> wanted.begins(LetterPlace.of(letter)))
+                        .limit(wanted.limit() + 1L)
+                        .toList();
+        return DeadLetterPage.of(
+                found, wanted.limit(), last -> cursors.encode(name, LetterPlace.of(last)));
+    }
+
+    /** Answers when every letter has been tried. */
+    @PostMapping("/v1/operations/projections/{name}/dead-letters/retry")
+    @RequiresPermission(Permission.OPERATIONS)
+    RetryOutcome retry(@PathVariable String name) {
+        return named(name).retryLetters();
+    }
+
+    private ManagedProjection<?> named(String name) {
+        return projections.projection(name).orElseThrow(ProblemException::notFound);
+    }
+}

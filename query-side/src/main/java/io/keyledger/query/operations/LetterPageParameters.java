@@ -1,0 +1,31 @@
+package io.keyledger.query.operations;
+
+import io.keyledger.http.problem.FieldErrors;
+import io.keyledger.query.paging.PageSize;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the list of dead letters, before anything in them was checked. */
+record LetterPageParameters(@Nullable String limit, @Nullable String cursor) {
+
+    Page parse(String projection, LetterCursors cursors) {
+        FieldErrors fields = new FieldErrors();
+        Integer size = fields.read("limit", () -> PageSize.of(limit));
+        Optional<LetterPlace> after =
+                fields.read(
+                        "cursor",
+                        () ->
+                                Optional.ofNullable(cursor)
+                                        .map(text -> cursors.decode(projection, text)));
+        fields.throwIfAny();
+        return new Page(size, after);
+    }
+
+    /** A part of the list, behind a place or from the beginning. */
+    record Page(int limit, Optional<LetterPlace> after) {
+
+        boolean begins(LetterPlace place) {
+            return after.map(end -> place.compareTo(end) > 0).orElse(true);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.keyledger.query.projection;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether a processor goes on; says once what it is that stops it. */
+final class ProcessorHealth {
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessorHealth.class);
+
+    private final String processor;
+    private @Nullable String trouble;
+
+    ProcessorHealth(String processor) {
+        this.processor = processor;
+    }
+
+    synchronized boolean isStuck() {
+        return trouble != null;
+    }
+
+    synchronized void failed(RuntimeException cause) {
+        String now = String.valueOf(cause);
+        if (!Objects.equals(trouble, now)) {
+            log.error("{} has stopped and keeps trying", processor, cause);
+        }
+        trouble = now;
+    }
+
+    synchronized void goesOn() {
+        if (trouble != null) {
+            log.info("{} goes on", processor);
+            trouble = null;
+        }
+    }
+}

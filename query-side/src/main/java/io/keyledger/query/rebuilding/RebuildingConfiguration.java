@@ -1,0 +1,50 @@
+package io.keyledger.query.rebuilding;
+
+import io.keyledger.ledger.Ledger;
+import io.keyledger.query.projection.ProjectionStore;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Where projections are kept and run. */
+@Configuration(proxyBeanMethods = false)
+class RebuildingConfiguration {
+
+    private static final Duration DROP_DELAY = Duration.ofSeconds(10);
+    private static final int LONGEST_CONNECT_SECONDS = 2;
+
+    @Bean
+    ProjectionStore projectionStore(MongoDatabaseFactory databases, Serializer serializer) {
+        return new ProjectionStore(
+                databases.getMongoDatabase(), serializer, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    ProjectionManager projectionManager(
+            ProjectionStore store,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Ledger ledger) {
+        return new ProjectionManager(store, source, ledger, DROP_DELAY);
+    }
+
+    /** By default a read waits 30 seconds for a MongoDB that is gone before it is answered 503. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatientMongoClient() {
+        return settings ->
+                settings.applyToClusterSettings(
+                                cluster ->
+                                        cluster.serverSelectionTimeout(
+                                                LONGEST_CONNECT_SECONDS, TimeUnit.SECONDS))
+                        .applyToSocketSettings(
+                                socket ->
+                                        socket.connectTimeout(
+                                                LONGEST_CONNECT_SECONDS, TimeUnit.SECONDS));
+    }
+}

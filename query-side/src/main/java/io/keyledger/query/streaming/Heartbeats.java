@@ -1,0 +1,70 @@
+package io.keyledger.query.streaming;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps quiet streams alive, and drops those whose clients have stopped to read. */
+final class Heartbeats implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Heartbeats.class);
+    private static final int LOOKS_PER_STALL = 4;
+
+    private final EventStreams streams;
+    private final Duration stallTimeout;
+    private final ScheduledThreadPoolExecutor timer;
+
+    Heartbeats(EventStreams streams, StreamingProperties properties) {
+        this.streams = streams;
+        this.stallTimeout = properties.stallTimeout();
+        this.timer = new ScheduledThreadPoolExecutor(1, Heartbeats::thread);
+        every(properties.heartbeat(), this::beat);
+        every(stallTimeout.dividedBy(LOOKS_PER_STALL), this::dropStalled);
+    }
+
+    private void every(Duration time, Runnable task) {
+        var unused =
+                timer.scheduleWithFixedDelay(
+                        () -> run(task), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("Streams could not be looked after", e);
+        }
+    }
+
+    private void beat() {
+        streams.forEach(
+                stream -> {
+                    if (!stream.isBlockedFor(Duration.ZERO)) {
+                        stream.offer(Frame.HEARTBEAT);
+                        stream.drain();
+                    }
+                });
+    }
+
+    private void dropStalled() {
+        streams.forEach(
+                stream -> {
+                    if (stream.isBlockedFor(stallTimeout)) {
+                        stream.drop("it took nothing for " + stallTimeout);
+                    }
+                });
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "event-streams-heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

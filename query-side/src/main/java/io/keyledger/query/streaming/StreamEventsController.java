@@ -1,0 +1,96 @@
+package io.keyledger.query.streaming;
+
+import io.keyledger.access.Caller;
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
+import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.http.headers.Headers;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
+import io.keyledger.query.reading.LedgerPoint;
+import io.keyledger.query.recording.ReadingRecord;
+import io.keyledger.vocabulary.OrganizationId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The feed of an organization and that of all as Server-Sent Events (WHATWG HTML, section 9.2): one
+ * event each with its position as {@code id}, its type as {@code event} and the CloudEvent as
+ * {@code data}. A stream ends with its caller's credential, with the process, and before an event
+ * that cannot be shown; the client comes back with {@code Last-Event-ID} and misses nothing.
+ */
+@RestController
+class StreamEventsController {
+
+    private final EventStreams streams;
+    private final ReadingRecord record;
+
+    StreamEventsController(EventStreams streams, ReadingRecord record) {
+        this.streams = streams;
+        this.record = record;
+    }
+
+    @GetMapping(
+            path = "/v1/organizations/{organization}/events/stream",
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @RequiresPermission(Permission.EVENTS_READ)
+    void ofOrganization(
+            @PathVariable OrganizationId organization,
+            @ModelAttribute StreamParameters parameters,
+            LedgerPoint current,
+            CallerLiveness liveness,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        StreamRequest wanted =
+                parameters.request(Optional.of(organization), lastEventId(request), current.head());
+        answer(wanted, request, response, liveness);
+    }
+
+    @GetMapping(path = "/v1/events/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @RequiresPermission(Permission.EVENTS_READ)
+    void ofAll(
+            Caller caller,
+            @ModelAttribute StreamParameters parameters,
+            LedgerPoint current,
+            CallerLiveness liveness,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (caller.organization().isPresent() && !caller.isOperator()) {
+            throw new ProblemException(ErrorCode.FORBIDDEN);
+        }
+        StreamRequest wanted =
+                parameters.request(Optional.empty(), lastEventId(request), current.head());
+        answer(wanted, request, response, liveness);
+    }
+
+    private static @Nullable String lastEventId(HttpServletRequest request) {
+        return request.getHeader(StreamParameters.LAST_EVENT_ID);
+    }
+
+    private void answer(
+            StreamRequest wanted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            CallerLiveness liveness)
+            throws IOException {
+        response.setHeader(Headers.POSITION, Long.toString(wanted.after()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // a proxy must not collect events
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        if (request.getMethod().equals("GET")) { // HEAD comes here too
+            streams.open(wanted, request, liveness);
+            record.read("stream", wanted.after() + "-", 0);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.keyledger.query.integrity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keyledger.proofs.SignedNote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    @TempDir private Path directory;
+    private TreeFixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = new TreeFixture(directory);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void aCheckpointIsOverTheEventsAndSignedAndKept() throws IOException {
+        fixture.write(30);
+
+        SignedNote note = fixture.checkpoint();
+
+        assertThat(note.isSignedBy(TreeFixture.SIGNER.key())).isTrue();
+        assertThat(TreeFixture.read(note).size()).isEqualTo(30);
+        assertThat(TreeFixture.read(note).root()).isEqualTo(fixture.rootOfEvents(30));
+        assertThat(fixture.signedSizes()).containsExactly(30L);
+    }
+
+    @Test
+    void givenNothingNew_thenTheSameOneAgainAndNoOtherLine() throws IOException {
+        fixture.write(30);
+
+        assertThat(fixture.checkpoint()).isEqualTo(fixture.checkpoint());
+        assertThat(fixture.signedSizes()).containsExactly(30L);
+    }
+
+    @Test
+    void givenTreeSmallerThanTheLastSigned_thenNothingIsSigned() throws IOException {
+        fixture.write(30);
+        fixture.checkpoint();
+        TreeFixture.tamper(
+                fixture.ledger().file(),
+                "delete from tile",
+                "delete from event where position > 20");
+
+        assertThatThrownBy(() -> fixture.checkpoint())
+                .isInstanceOf(BrokenIntegrityException.class)
+                .hasMessageContaining("30 events was signed, and now it has 20");
+        assertThat(fixture.signedSizes()).containsExactly(30L);
+    }
+
+    /** H4: the whole chain rewritten with fresh hashes. */
+    @Test
+    void givenTreeWithAnotherHistory_thenNothingIsSigned() throws IOException {
+        fixture.write(30);
+        fixture.checkpoint();
+        fixture.write(10);
+        TreeFixture.tamper(
+                fixture.ledger().file(),
+                "delete from tile",
+                "update event set time = time + 1 where position = 5");
+
+        assertThatThrownBy(() -> fixture.checkpoint())
+                .isInstanceOf(BrokenIntegrityException.class)
+                .hasMessageContaining("first 30 events");
+        assertThat(fixture.signedSizes()).containsExactly(30L);
+    }
+
+    @Test
+    void oneIsDueAtEveryTenThousandthEventAndAfterAnHourInWhichSomethingHappened() {
+        assertThat(fixture.checkpointsAt(NOON).isDue(0)).isFalse();
+        assertThat(fixture.checkpointsAt(NOON).isDue(1)).isTrue();
+        fixture.write(30);
+        LedgerTree tree = fixture.tree();
+        tree.growTo(30);
+        fixture.checkpointsAt(NOON).sign(tree);
+
+        assertThat(fixture.checkpointsAt(NOON).isDue(9_999)).isFalse();
+        assertThat(fixture.checkpointsAt(NOON).isDue(10_000)).isTrue();
+        Instant almost = NOON.plus(Duration.ofHours(1)).minusMillis(1);
+        assertThat(fixture.checkpointsAt(almost).isDue(31)).isFalse();
+        assertThat(fixture.checkpointsAt(NOON.plus(Duration.ofHours(1))).isDue(31)).isTrue();
+        assertThat(fixture.checkpointsAt(NOON.plus(Duration.ofHours(1))).isDue(30)).isFalse();
+    }
+}
