@@ -3,6 +3,7 @@ package io.keyledger.standalone;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Chromium implements ParameterResolver, ExecutionCondition {
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(ConsolePerson.PATIENCE_MILLIS);
             Playwright playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()

@@ -16,7 +16,7 @@ final class ConsolePerson implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("..", "console", "target", "screenshots");
 
     /** Much more than it takes; only a failing test waits for it. */
-    private static final double PATIENCE_MILLIS = 60_000;
+    static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final String look;
