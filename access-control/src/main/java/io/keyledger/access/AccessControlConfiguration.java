@@ -7,6 +7,7 @@ import io.keyledger.access.health.HealthConfiguration;
 import io.keyledger.access.management.ManagementConfiguration;
 import io.keyledger.access.me.MeConfiguration;
 import io.keyledger.access.oidc.OidcConfiguration;
+import io.keyledger.access.openapi.OpenApiEndpointConfiguration;
 import io.keyledger.access.securitylog.SecurityLogConfiguration;
 import io.keyledger.access.throttling.ThrottlingConfiguration;
 import io.keyledger.access.tokens.AccessTokenConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     OidcConfiguration.class,
     ManagementConfiguration.class,
     MeConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    OpenApiEndpointConfiguration.class
 })
 public class AccessControlConfiguration {}

@@ -22,7 +22,7 @@ final class RevokedToStreamed implements Benchmark {
 
     private static final String ORGANIZATION = "streaming";
     private static final String KEYS = "/v1/organizations/" + ORGANIZATION + "/api-keys";
-    private static final String HEAP = "-Xmx192m";
+    private static final String HEAP = "-Xmx256m";
     private static final int STREAMS = 1_000;
     private static final int TIMES = 1_000;
     private static final int WARM_UP_TIMES = 500;

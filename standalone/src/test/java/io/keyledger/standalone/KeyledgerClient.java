@@ -58,6 +58,14 @@ final class KeyledgerClient {
         return send("POST", path, BodyPublishers.ofString(json), headers);
     }
 
+    /** A body of another type than JSON. */
+    Answer postAs(String contentType, String path, String body) {
+        HttpRequest.Builder request = request(path).method("POST", BodyPublishers.ofString(body));
+        request.header("Authorization", "Bearer " + token);
+        request.header("Content-Type", contentType);
+        return send(request.build());
+    }
+
     Answer patch(String path, String json, String... headers) {
         return send("PATCH", path, BodyPublishers.ofString(json), headers);
     }

@@ -107,6 +107,15 @@ final class KeyledgerProcess implements AutoCloseable {
         return findPort().orElseThrow(() -> new AssertionError("No port in:\n" + output()));
     }
 
+    /** The port of the Actuator, which is opened after the other; if one was asked for. */
+    int managementPort() {
+        return PORT.matcher(output())
+                .results()
+                .reduce((first, last) -> last)
+                .map(match -> Integer.parseInt(match.group(1)))
+                .orElseThrow();
+    }
+
     private OptionalInt findPort() {
         Matcher matcher = PORT.matcher(output());
         return matcher.find()
@@ -130,6 +139,11 @@ final class KeyledgerProcess implements AutoCloseable {
     /** A client with connections of its own and the operator's token. */
     KeyledgerClient client() {
         return new KeyledgerClient(port(), operatorToken());
+    }
+
+    /** Its number, for the tools that look into it. */
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {

@@ -31,26 +31,59 @@ class SecretHygieneIT {
     private static KeyledgerProcess process;
     private static String secret;
     private static String token;
+    private static String issued;
 
     @BeforeAll
     static void sendSecretsEverywhere() throws IOException {
         Launch talkative =
                 Launch.on(directory.resolve("data"))
                         .with("--logging.level.io.keyledger=trace")
-                        .with("--logging.level.org.axonframework=debug");
+                        .with("--logging.level.org.axonframework=debug")
+                        .with("--logging.level.org.springframework=debug")
+                        .with("--logging.level.org.apache.coyote.http11=debug")
+                        .with("--management.server.port=0");
         process = keyledger.start(mongo.usedBy(talkative, "keyledger"));
         token = process.operatorToken();
         secret = process.client().apiKeysOf("acme").create("marked").expect(201).text("secret");
 
+        issued = issueToken();
         sendWhereItBelongs();
         sendInPlaceOf(secret);
         sendInPlaceOf(token);
+        sendInPlaceOf(issued);
+        look(new KeyledgerClient(process.port(), issued).get("/v1/me")).expect(200);
+        readAllThatTells();
         process.stop();
     }
 
     @AfterAll
     static void closeMongo() {
         mongo.close();
+    }
+
+    private static String issueToken() {
+        String body = "{\"name\": \"marked\", \"roles\": [\"verifier\"]}";
+        return process.client()
+                .post("/v1/organizations/acme/access-tokens", body)
+                .expect(201)
+                .text("secret");
+    }
+
+    /** The history, the feed and its exports, the operations, and what the Actuator shows. */
+    private static void readAllThatTells() {
+        KeyledgerClient client = process.client();
+        look(client.get("/v1/events")).expect(200);
+        look(client.get("/v1/events", "Accept", "application/x-ndjson")).expect(200);
+        look(client.get("/v1/events", "Accept", "text/csv")).expect(200);
+        look(client.get("/v1/organizations/acme/access-tokens")).expect(200);
+        look(client.get("/v1/operations/projections")).expect(200);
+        look(client.get("/v1/operations/projections/listing/dead-letters")).expect(200);
+        look(client.get("/v1/ledger/checkpoint")).expect(200);
+        look(client.get("/v3/api-docs")).expect(200);
+        KeyledgerClient actuator = new KeyledgerClient(process.managementPort(), "");
+        for (String path : List.of("health", "info", "metrics", "prometheus")) {
+            look(actuator.getWithoutCredential("/actuator/" + path)).expect(200);
+        }
     }
 
     private static void sendWhereItBelongs() {
@@ -169,6 +202,7 @@ class SecretHygieneIT {
     private static Answer look(Answer answer) {
         assertThat(SecretTraces.of(secret).isIn(answer.toString())).as(answer.toString()).isFalse();
         assertThat(SecretTraces.of(token).isIn(answer.toString())).as(answer.toString()).isFalse();
+        assertThat(SecretTraces.of(issued).isIn(answer.toString())).as(answer.toString()).isFalse();
         return answer;
     }
 
@@ -177,12 +211,21 @@ class SecretHygieneIT {
         assertThat(process.output().lines())
                 .isNotEmpty()
                 .noneMatch(SecretTraces.of(secret)::isIn)
-                .noneMatch(SecretTraces.of(token)::isIn);
+                .noneMatch(SecretTraces.of(token)::isIn)
+                .noneMatch(SecretTraces.of(issued)::isIn);
+    }
+
+    /** The log was as talkative as it was told to be, and what was blotted out was there. */
+    @Test
+    void givenFrameworksAtDebug_thenTheyLoggedWhatIsRedacted() {
+        assertThat(process.output())
+                .contains("DEBUG", "o.s.", "kl_prod_[redacted]", "klt_[redacted]");
     }
 
     @Test
     void givenSecretsSentEverywhere_thenNoFileHoldsOneButTheTokensOwn() {
         assertThat(SecretTraces.of(secret).filesIn(process.dataDirectory())).isEmpty();
+        assertThat(SecretTraces.of(issued).filesIn(process.dataDirectory())).isEmpty();
         assertThat(SecretTraces.of(token).filesIn(process.dataDirectory()))
                 .containsExactly(process.dataDirectory().resolve("admin-token"));
     }
@@ -191,7 +234,8 @@ class SecretHygieneIT {
     void givenSecretsSentEverywhere_thenNoDocumentHoldsOne() {
         assertThat(mongo.allDocuments())
                 .noneMatch(SecretTraces.of(secret)::isIn)
-                .noneMatch(SecretTraces.of(token)::isIn);
+                .noneMatch(SecretTraces.of(token)::isIn)
+                .noneMatch(SecretTraces.of(issued)::isIn);
     }
 
     /** The searches above look at the right places: what may be stored of a secret is there. */

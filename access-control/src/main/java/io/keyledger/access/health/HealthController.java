@@ -3,6 +3,7 @@ package io.keyledger.access.health;
 import io.keyledger.access.OpenToEveryone;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.readiness.ReadinessCheck;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ class HealthController {
         this.checks = checks;
     }
 
+    @Operation(summary = "Whether the process lives")
     @GetMapping("/livez")
     @OpenToEveryone
     Health live() {
@@ -33,6 +35,7 @@ class HealthController {
     /**
      * @throws ProblemException {@code unavailable} while anything is not ready
      */
+    @Operation(summary = "Whether the process can serve")
     @GetMapping("/readyz")
     @OpenToEveryone
     Health ready() {

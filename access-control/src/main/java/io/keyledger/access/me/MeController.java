@@ -2,6 +2,7 @@ package io.keyledger.access.me;
 
 import io.keyledger.access.AnyCaller;
 import io.keyledger.access.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
+    @Operation(summary = "Who the caller is, and what it may do")
     @GetMapping("/v1/me")
     @AnyCaller
     Me me(Caller caller) {

@@ -8,7 +8,10 @@ import io.keyledger.command.apikey.ChangeApiKeyDetails;
 import io.keyledger.command.dispatching.ApiKeyTarget;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.resource.ApiKeyResource;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -29,6 +32,8 @@ class ChangeApiKeyDetailsController {
         this.answers = answers;
     }
 
+    @Operation(summary = "Change the name or description of an API key")
+    @ContractPart(responseHeaders = HttpHeaders.ETAG)
     @PatchMapping(
             path = "/v1/organizations/{organization}/api-keys/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH},

@@ -5,6 +5,7 @@ import io.keyledger.command.apikey.ApiKeyName;
 import io.keyledger.command.apikey.Description;
 import io.keyledger.command.apikey.DetailsChange;
 import io.keyledger.http.problem.FieldErrors;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a change, in the manner of a JSON merge patch (RFC 7396): what is left out stays,
  * null clears.
  */
+@Schema(example = "{\"description\": \"for the CI\"}")
 final class ChangedDetailsBody {
 
     private @Nullable String name;
@@ -20,12 +22,17 @@ final class ChangedDetailsBody {
     private boolean descriptionGiven;
 
     @JsonProperty
+    @Schema(types = "string", minLength = 1, maxLength = 100)
     void setName(@Nullable String name) {
         this.name = name;
         this.nameGiven = true;
     }
 
     @JsonProperty
+    @Schema(
+            types = {"string", "null"},
+            maxLength = 500,
+            description = "null clears it")
     void setDescription(@Nullable String description) {
         this.description = description;
         this.descriptionGiven = true;

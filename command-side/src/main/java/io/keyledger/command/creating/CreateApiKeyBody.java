@@ -5,11 +5,27 @@ import io.keyledger.command.apikey.ApiKeyName;
 import io.keyledger.command.apikey.Description;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.vocabulary.Environment;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a creation, before anything in it was checked. */
+@Schema(example = "{\"name\": \"CI deploy\", \"environment\": \"production\"}")
 record CreateApiKeyBody(
-        @Nullable String name, @Nullable String description, @Nullable String environment) {
+        @Schema(
+                        requiredMode = RequiredMode.REQUIRED,
+                        minLength = 1,
+                        maxLength = 100,
+                        description = "After trimming; no control characters; need not be unique")
+                @Nullable String name,
+        @Schema(
+                        types = {"string", "null"},
+                        maxLength = 500)
+                @Nullable String description,
+        @Schema(
+                        requiredMode = RequiredMode.REQUIRED,
+                        allowableValues = {"preview", "production"})
+                @Nullable String environment) {
 
     ApiKeyDetails details() {
         FieldErrors fields = new FieldErrors();

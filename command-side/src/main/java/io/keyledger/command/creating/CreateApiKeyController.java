@@ -6,6 +6,14 @@ import io.keyledger.command.answering.ApiKeyAnswers;
 import io.keyledger.command.apikey.ApiKeyDetails;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.resource.ApiKeyResource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -29,6 +37,24 @@ class CreateApiKeyController {
         this.answers = answers;
     }
 
+    @Operation(summary = "Create an API key and show its secret once")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A new API key, with the secret that no other answer has",
+            headers = @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = CreatedApiKey.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The API key of an earlier request with this Idempotency-Key",
+            headers =
+                    @Header(
+                            name = Headers.IDEMPOTENCY_REPLAYED,
+                            schema = @Schema(type = "string", allowableValues = "true")),
+            content = @Content(schema = @Schema(implementation = ApiKeyResource.class)))
+    @ContractPart(
+            requestHeaders = Headers.IDEMPOTENCY_KEY,
+            responseHeaders = HttpHeaders.ETAG,
+            problems = {ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.IDEMPOTENCY_KEY_SPENT})
     @PostMapping(
             path = "/v1/organizations/{organization}/api-keys",
             produces = MediaType.APPLICATION_JSON_VALUE)

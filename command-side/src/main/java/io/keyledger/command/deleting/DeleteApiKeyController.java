@@ -7,6 +7,8 @@ import io.keyledger.command.apikey.DeleteApiKey;
 import io.keyledger.command.dispatching.ApiKeyTarget;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.Requester;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +24,8 @@ class DeleteApiKeyController {
         this.answers = answers;
     }
 
+    @Operation(summary = "Delete an API key for ever")
+    @ApiResponse(responseCode = "204", description = "It is deleted")
     @DeleteMapping("/v1/organizations/{organization}/api-keys/{id}")
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ResponseEntity<Void> delete(ApiKeyTarget target, Requester requester) {

@@ -2,10 +2,16 @@ package io.keyledger.command.dispatching;
 
 import io.keyledger.command.apikey.Reason;
 import io.keyledger.http.problem.FieldErrors;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The optional body of a revocation or reactivation. */
-public record ReasonBody(@Nullable String reason) {
+@Schema(example = "{\"reason\": \"leaked\"}")
+public record ReasonBody(
+        @Schema(
+                        types = {"string", "null"},
+                        maxLength = 500)
+                @Nullable String reason) {
 
     /** The reason in a body that may be missing. */
     public static Reason reasonIn(@Nullable ReasonBody body) {

@@ -5,6 +5,8 @@ import io.keyledger.command.accesstoken.AccessTokenDetails;
 import io.keyledger.command.accesstoken.AccessTokenName;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.vocabulary.InvalidValueException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,10 +15,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an issue, before anything in it was checked. */
+@Schema(example = "{\"name\": \"gateway\", \"roles\": [\"verifier\"]}")
 record IssueAccessTokenBody(
-        @Nullable String name,
-        @Nullable List<@Nullable String> roles,
-        @Nullable Instant expiresAt) {
+        @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = 100)
+                @Nullable String name,
+        @Schema(
+                        requiredMode = RequiredMode.REQUIRED,
+                        description = "At least one; nobody grants what they lack")
+                @Nullable List<@Nullable String> roles,
+        @Schema(
+                        types = {"string", "null"},
+                        description = "In the future")
+                @Nullable Instant expiresAt) {
 
     AccessTokenDetails details(Instant now) {
         FieldErrors fields = new FieldErrors();

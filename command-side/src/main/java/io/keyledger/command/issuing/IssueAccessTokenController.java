@@ -7,12 +7,16 @@ import io.keyledger.command.accesstoken.AccessTokenState;
 import io.keyledger.command.answering.LedgerPosition;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.http.resource.ActorResource;
 import io.keyledger.vocabulary.AccessTokenStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +36,11 @@ class IssueAccessTokenController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Issue an access token and show it once")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A new access token, with the secret that no other answer has")
+    @ContractPart(responseHeaders = HttpHeaders.LOCATION)
     @PostMapping(
             path = "/v1/organizations/{organization}/access-tokens",
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -45,6 +54,11 @@ class IssueAccessTokenController {
     }
 
     /** Bound to no organization. */
+    @Operation(summary = "Issue an access token that is bound to no organization")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A new access token, with the secret that no other answer has")
+    @ContractPart(responseHeaders = HttpHeaders.LOCATION)
     @PostMapping(path = "/v1/access-tokens", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     ResponseEntity<IssuedAccessToken> issueUnbound(

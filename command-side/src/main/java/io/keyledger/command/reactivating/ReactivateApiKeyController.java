@@ -9,8 +9,11 @@ import io.keyledger.command.dispatching.ApiKeyTarget;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.ReasonBody;
 import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.resource.ApiKeyResource;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,8 @@ class ReactivateApiKeyController {
         this.answers = answers;
     }
 
+    @Operation(summary = "Reactivate a revoked API key")
+    @ContractPart(responseHeaders = HttpHeaders.ETAG)
     @PostMapping(
             path = "/v1/organizations/{organization}/api-keys/{id}/reactivate",
             produces = MediaType.APPLICATION_JSON_VALUE)

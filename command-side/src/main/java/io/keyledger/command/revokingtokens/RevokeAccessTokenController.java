@@ -9,6 +9,8 @@ import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.vocabulary.AccessTokenId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,8 @@ class RevokeAccessTokenController {
         this.position = position;
     }
 
+    @Operation(summary = "Revoke an access token for ever")
+    @ApiResponse(responseCode = "204", description = "It is revoked")
     @DeleteMapping("/v1/organizations/{organization}/access-tokens/{id}")
     @RequiresPermission(Permission.ACCESS_TOKENS_WRITE)
     ResponseEntity<Void> revoke(@PathVariable String id, Requester requester) {
@@ -36,6 +40,8 @@ class RevokeAccessTokenController {
     }
 
     /** Of tokens that are bound to no organization. */
+    @Operation(summary = "Revoke an access token that is bound to no organization")
+    @ApiResponse(responseCode = "204", description = "It is revoked")
     @DeleteMapping("/v1/access-tokens/{id}")
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     ResponseEntity<Void> revokeUnbound(@PathVariable String id, Requester requester) {

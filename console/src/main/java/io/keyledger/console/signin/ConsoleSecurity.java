@@ -26,7 +26,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** The filter chain of the pages, before that of the API (ADR 0011, ADR 0024). */
+/** The filter chain of the pages, before that of the API (ADR 0011, ADR 0025). */
 @Lazy(false)
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {

@@ -19,8 +19,7 @@ class KeyFilterTest {
         KeyFilter filter = new KeyFilter("preview", null, "a&b={c} +ü", null);
 
         assertThat(filter.url())
-                .isEqualTo(
-                        "/settings/api-keys?environment=preview&q=a%26b%3D%7Bc%7D%20%2B%C3%BC");
+                .isEqualTo("/settings/api-keys?environment=preview&q=a%26b%3D%7Bc%7D%20%2B%C3%BC");
     }
 
     @Test

@@ -49,8 +49,7 @@ class EventsNewestFirstTest {
 
     @Test
     void givenEveryEventMatches_whenReadBackwards_thenEachOnceTheNewestFirst() {
-        assertThat(readAll(1234, position -> true, 50))
-                .isEqualTo(expected(1234, position -> true));
+        assertThat(readAll(1234, position -> true, 50)).isEqualTo(expected(1234, position -> true));
     }
 
     @Test

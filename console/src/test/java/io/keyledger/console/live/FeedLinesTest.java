@@ -33,7 +33,14 @@ class FeedLinesTest {
 
     @Test
     void givenTwoEvents_whenTheSecondHasNoSubject_thenItHasNotTheFirstOnes() {
-        assertThat(read("event: a", "data: {\"subject\":\"key_1\"}", "", "event: b", "data: {}", ""))
+        assertThat(
+                        read(
+                                "event: a",
+                                "data: {\"subject\":\"key_1\"}",
+                                "",
+                                "event: b",
+                                "data: {}",
+                                ""))
                 .hasSize(1);
     }
 }

@@ -7,11 +7,17 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies are small, plain, UTF-8 and strict JSON. */
 @Configuration(proxyBeanMethods = false)
-public class RequestBodyConfiguration {
+public class RequestBodyConfiguration implements WebMvcConfigurer {
 
     /** Long before any filter that might read a body. */
     public static final int FILTER_ORDER = RequestOriginConfiguration.FILTER_ORDER + 200;
@@ -34,5 +40,41 @@ public class RequestBodyConfiguration {
     @Bean
     StrictJson strictJson() {
         return new StrictJson();
+    }
+
+    /**
+     * A library on the class path is no wish to take bodies in its format: the contract knows JSON,
+     * which is read strictly, and others would pass by that.
+     */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(RequestBodyConfiguration::isForYamlOrXml));
+    }
+
+    private static boolean isForYamlOrXml(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .map(MediaType::getSubtype)
+                .anyMatch(subtype -> subtype.contains("yaml") || subtype.contains("xml"));
+    }
+
+    /** Nothing here is validated by annotations, so no start prepares for it. */
+    @Override
+    public Validator getValidator() {
+        return new NoValidation();
+    }
+
+    /** Finds nothing to say against anything. */
+    private static final class NoValidation implements Validator {
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {
+            // supports() says that it is never asked
+        }
     }
 }

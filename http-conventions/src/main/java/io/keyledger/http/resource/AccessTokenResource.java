@@ -1,5 +1,6 @@
 package io.keyledger.http.resource;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null when it does not expire
  */
 public record AccessTokenResource(
-        String id,
-        @Nullable String organizationId,
+        @Schema(example = "tok_7w3rk0c5dhnqyj1t9xg2vz8ma4") String id,
+        @Schema(types = {"string", "null"}) @Nullable String organizationId,
         String name,
         List<String> roles,
-        String status,
+        @Schema(allowableValues = {"active", "expired", "revoked"}) String status,
         Instant createdAt,
         ActorResource createdBy,
-        @Nullable Instant expiresAt) {}
+        @Schema(types = {"string", "null"}) @Nullable Instant expiresAt) {}

@@ -5,12 +5,19 @@ import io.keyledger.query.paging.PageSize;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenStatus;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the list, before anything in them was checked. */
+@ParameterObject
 record AccessTokenListParameters(
-        @Nullable String status, @Nullable String limit, @Nullable String cursor) {
+        @Schema(allowableValues = {"active", "expired", "revoked"}) @Nullable String status,
+        @Schema(type = "integer", minimum = "1", defaultValue = "50", description = "200 at most")
+                @Nullable String limit,
+        @Schema(description = "nextCursor of the page before, with the same status")
+                @Nullable String cursor) {
 
     Query query(Optional<OrganizationId> organization, SignedCursors cursors) {
         FieldErrors fields = new FieldErrors();

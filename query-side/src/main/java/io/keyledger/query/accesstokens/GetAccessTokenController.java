@@ -4,6 +4,7 @@ import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ class GetAccessTokenController {
         this.reads = reads;
     }
 
+    @Operation(summary = "One access token")
     @GetMapping("/v1/organizations/{organization}/access-tokens/{id}")
     @RequiresPermission(Permission.ACCESS_TOKENS_WRITE)
     ListedAccessToken get(
@@ -29,6 +31,7 @@ class GetAccessTokenController {
     }
 
     /** One that is bound to no organization. */
+    @Operation(summary = "One access token that is bound to no organization")
     @GetMapping("/v1/access-tokens/{id}")
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     ListedAccessToken getUnbound(

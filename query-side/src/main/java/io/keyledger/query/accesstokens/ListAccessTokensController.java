@@ -4,6 +4,7 @@ import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class ListAccessTokensController {
         this.reads = reads;
     }
 
+    @Operation(summary = "The access tokens of an organization")
     @GetMapping("/v1/organizations/{organization}/access-tokens")
     @RequiresPermission(Permission.ACCESS_TOKENS_WRITE)
     AccessTokenList list(
@@ -34,6 +36,7 @@ class ListAccessTokensController {
     }
 
     /** Those that are bound to no organization. */
+    @Operation(summary = "The access tokens that are bound to no organization")
     @GetMapping("/v1/access-tokens")
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     AccessTokenList listUnbound(

@@ -3,6 +3,7 @@ package io.keyledger.query.accesstokens;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.keyledger.http.resource.AccessTokenResource;
 import io.keyledger.http.resource.ActorResource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when a request was last let in by it, give or take a minute; null if never, or
  *     not since the embedded MongoDB was started
  */
-record ListedAccessToken(@JsonUnwrapped AccessTokenResource token, @Nullable Instant lastUsedAt) {
+record ListedAccessToken(
+        @JsonUnwrapped AccessTokenResource token,
+        @Schema(types = {"string", "null"}) @Nullable Instant lastUsedAt) {
 
     static ListedAccessToken of(AccessTokenView token, Instant now, @Nullable Instant lastUsedAt) {
         return new ListedAccessToken(

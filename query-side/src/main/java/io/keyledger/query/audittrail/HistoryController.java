@@ -10,6 +10,7 @@ import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,9 @@ class HistoryController {
         this.record = record;
     }
 
+    @Operation(
+            operationId = "listApiKeyEvents",
+            summary = "What happened to an API key, also after its deletion")
     @GetMapping("/v1/organizations/{organization}/api-keys/{id}/events")
     @RequiresPermission(Permission.AUDIT_READ)
     HistoryPage events(

@@ -9,6 +9,10 @@ import io.keyledger.query.feed.exporting.Exporter;
 import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,17 @@ class EventsController {
         this.record = record;
     }
 
+    @Operation(operationId = "listEvents", summary = "The events of an organization, by position")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page as JSON, or the whole range as NDJSON or CSV",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = FeedPage.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
+                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+            })
     @GetMapping(
             path = "/v1/organizations/{organization}/events",
             produces = {MediaType.APPLICATION_JSON_VALUE, NDJSON, CSV})
@@ -52,6 +67,20 @@ class EventsController {
         return answer(parameters.query(Optional.of(organization)), exchange);
     }
 
+    @Operation(
+            operationId = "listAllEvents",
+            summary = "All events, by position",
+            description = "For tokens that are bound to no organization")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page as JSON, or the whole range as NDJSON or CSV",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = FeedPage.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
+                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+            })
     @GetMapping(
             path = "/v1/events",
             produces = {MediaType.APPLICATION_JSON_VALUE, NDJSON, CSV})

@@ -6,20 +6,25 @@ import io.keyledger.query.filtering.FilterParameters;
 import io.keyledger.query.paging.PageSize;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the feed, before anything in them was checked. */
+@ParameterObject
 record FeedParameters(
-        @Nullable List<String> type,
+        @Schema(description = "May be repeated; as io.keyledger.api-key.revoked.v1")
+                @Nullable List<String> type,
         @Nullable String apiKeyId,
         @Nullable String actorId,
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String after,
-        @Nullable String limit) {
+        @Schema(description = "From this time on; RFC 3339") @Nullable String from,
+        @Schema(description = "Before this time; RFC 3339") @Nullable String to,
+        @Schema(description = "After this position", defaultValue = "0") @Nullable String after,
+        @Schema(type = "integer", minimum = "1", defaultValue = "50", description = "200 at most")
+                @Nullable String limit) {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 

@@ -3,6 +3,7 @@ package io.keyledger.query.integrity;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.proofs.NoteSigner;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +23,7 @@ class CheckpointController {
     }
 
     /** A signed note over the present head. */
+    @Operation(summary = "A signed note of the size and root of the ledger")
     @GetMapping(path = "/v1/ledger/checkpoint", produces = TEXT)
     @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
     String checkpoint() {
@@ -29,6 +31,7 @@ class CheckpointController {
     }
 
     /** The key by which checkpoints are verified, in one line as C2SP signed-note writes it. */
+    @Operation(summary = "The key by which checkpoints are verified")
     @GetMapping(path = "/v1/ledger/public-key", produces = TEXT)
     @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
     String publicKey() {

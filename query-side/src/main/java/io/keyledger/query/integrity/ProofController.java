@@ -3,12 +3,17 @@ package io.keyledger.query.integrity;
 import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +33,17 @@ class ProofController {
     }
 
     /** To a caller that is bound to an organization, the events of others are not there. */
+    @Operation(summary = "Proof that an event is in a checkpoint")
+    @ContractPart(problems = ErrorCode.NOT_FOUND)
     @GetMapping("/v1/ledger/inclusion-proof")
     @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
     InclusionProofResource inclusion(
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String size,
+            @Parameter(required = true, schema = @Schema(type = "integer", minimum = "1"))
+                    @RequestParam(required = false)
+                    @Nullable String position,
+            @Parameter(required = true, schema = @Schema(type = "integer", minimum = "1"))
+                    @RequestParam(required = false)
+                    @Nullable String size,
             Caller caller) {
         FieldErrors fields = new FieldErrors();
         Long wanted = LedgerSize.read(fields, "position", position);
@@ -43,11 +54,16 @@ class ProofController {
         return InclusionProofResource.of(proof, proofs.leaf(wanted));
     }
 
+    @Operation(summary = "Proof that the ledger only grew between two checkpoints")
     @GetMapping("/v1/ledger/consistency-proof")
     @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
     ConsistencyProofResource consistency(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @Parameter(required = true, schema = @Schema(type = "integer", minimum = "1"))
+                    @RequestParam(required = false)
+                    @Nullable String from,
+            @Parameter(required = true, schema = @Schema(type = "integer", minimum = "1"))
+                    @RequestParam(required = false)
+                    @Nullable String to) {
         FieldErrors fields = new FieldErrors();
         Long earlier = LedgerSize.read(fields, "from", from);
         Long later = LedgerSize.read(fields, "to", to);

@@ -5,6 +5,7 @@ import io.keyledger.access.RequiresPermission;
 import io.keyledger.query.apikey.ApiKeyResources;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ class ListApiKeysController {
         this.cursors = cursors;
     }
 
+    @Operation(summary = "The API keys that are active or revoked")
     @GetMapping("/v1/organizations/{organization}/api-keys")
     @RequiresPermission(Permission.API_KEYS_READ)
     ApiKeyList list(

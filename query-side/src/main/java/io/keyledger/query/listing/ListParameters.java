@@ -6,18 +6,31 @@ import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the list, before anything in them was checked. */
+@ParameterObject
 record ListParameters(
-        @Nullable String environment,
-        @Nullable String status,
-        @Nullable String q,
-        @Nullable String sort,
-        @Nullable String limit,
-        @Nullable String cursor) {
+        @Schema(allowableValues = {"preview", "production"}) @Nullable String environment,
+        @Schema(allowableValues = {"active", "revoked"}) @Nullable String status,
+        @Parameter(
+                        description =
+                                "A part of the name or description, ignoring case, or a whole id or"
+                                        + " hint")
+                @Nullable String q,
+        @Schema(
+                        allowableValues = {"-createdAt", "createdAt", "name", "-name"},
+                        defaultValue = "-createdAt")
+                @Nullable String sort,
+        @Schema(type = "integer", minimum = "1", defaultValue = "50", description = "200 at most")
+                @Nullable String limit,
+        @Parameter(description = "nextCursor of the page before, with the same other parameters")
+                @Nullable String cursor) {
 
     ListingQuery query(OrganizationId organization, Cursors cursors) {
         FieldErrors fields = new FieldErrors();

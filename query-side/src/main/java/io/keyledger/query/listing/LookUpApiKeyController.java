@@ -5,14 +5,17 @@ import io.keyledger.access.RequiresPermission;
 import io.keyledger.access.throttling.FailedAttempt;
 import io.keyledger.access.throttling.FailureThrottle;
 import io.keyledger.http.headers.EntityTags;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.resource.ApiKeyResource;
 import io.keyledger.query.apikey.ApiKeyResources;
 import io.keyledger.query.reading.ReadPoint;
 import io.keyledger.vocabulary.ApiKeySecret;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,8 @@ class LookUpApiKeyController {
         this.throttle = throttle;
     }
 
+    @Operation(summary = "The API key with this secret, to trace a leak")
+    @ContractPart(responseHeaders = HttpHeaders.ETAG)
     @PostMapping("/v1/organizations/{organization}/api-keys/lookup")
     @RequiresPermission(Permission.API_KEYS_READ)
     ResponseEntity<ApiKeyResource> lookUp(

@@ -3,11 +3,16 @@ package io.keyledger.query.listing;
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.apikey.PresentedKey;
 import io.keyledger.vocabulary.ApiKeySecret;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a lookup, before anything in it was checked. */
-record LookUpBody(@Nullable PresentedKey key) {
+@Schema(example = "{\"key\": \"kl_prod_shown-when-it-was-created\"}")
+record LookUpBody(
+        @Schema(implementation = String.class, requiredMode = RequiredMode.REQUIRED)
+                @Nullable PresentedKey key) {
 
     Optional<ApiKeySecret> secret() {
         FieldErrors fields = new FieldErrors();

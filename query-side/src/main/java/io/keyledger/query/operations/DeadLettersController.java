@@ -7,6 +7,7 @@ import io.keyledger.query.projection.ParkedEvent;
 import io.keyledger.query.projection.RetryOutcome;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class DeadLettersController {
         this.cursors = cursors;
     }
 
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "The events that a projection cannot apply")
     @GetMapping("/v1/operations/projections/{name}/dead-letters")
     @RequiresPermission(Permission.OPERATIONS)
     DeadLetterPage list(@PathVariable String name, @ModelAttribute LetterPageParameters page) {
@@ -45,6 +49,7 @@ class DeadLettersController {
     }
 
     /** Answers when every letter has been tried. */
+    @Operation(operationId = "retryDeadLetters", summary = "Try the dead letters again")
     @PostMapping("/v1/operations/projections/{name}/dead-letters/retry")
     @RequiresPermission(Permission.OPERATIONS)
     RetryOutcome retry(@PathVariable String name) {

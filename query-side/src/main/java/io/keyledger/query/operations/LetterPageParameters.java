@@ -2,11 +2,17 @@ package io.keyledger.query.operations;
 
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of the list of dead letters, before anything in them was checked. */
-record LetterPageParameters(@Nullable String limit, @Nullable String cursor) {
+@ParameterObject
+record LetterPageParameters(
+        @Schema(type = "integer", minimum = "1", defaultValue = "50", description = "200 at most")
+                @Nullable String limit,
+        @Schema(description = "nextCursor of the page before") @Nullable String cursor) {
 
     Page parse(String projection, LetterCursors cursors) {
         FieldErrors fields = new FieldErrors();

@@ -2,10 +2,13 @@ package io.keyledger.query.operations;
 
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +27,7 @@ class ProjectionsController {
         this.projections = projections;
     }
 
+    @Operation(operationId = "listProjections", summary = "The projections and how far they are")
     @GetMapping("/v1/operations/projections")
     @RequiresPermission(Permission.OPERATIONS)
     List<ProjectionResource> list() {
@@ -32,6 +36,11 @@ class ProjectionsController {
                 .toList();
     }
 
+    @Operation(
+            operationId = "rebuildProjection",
+            summary = "Rebuild a read model beside the one that answers")
+    @ApiResponse(responseCode = "202", description = "It has begun; the list tells how far it is")
+    @ContractPart(problems = ErrorCode.CONFLICT)
     @PostMapping("/v1/operations/projections/{name}/rebuild")
     @RequiresPermission(Permission.OPERATIONS)
     ResponseEntity<ProjectionResource> rebuild(@PathVariable String name) {

@@ -29,7 +29,8 @@ final class ConnectionCutter extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getMethod().equals("GET")) {
+        // there is no method if Tomcat could not read the first line
+        if ("GET".equals(request.getMethod())) {
             request.setAttribute(ATTRIBUTE, new Cut(request, response));
         }
         getNext().invoke(request, response);

@@ -5,11 +5,16 @@ import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,6 +44,17 @@ class StreamEventsController {
         this.record = record;
     }
 
+    @Operation(
+            operationId = "streamEvents",
+            summary = "The events of an organization, as they happen")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events as they happen: id is the position, data the CloudEvent",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
+    @ContractPart(requestHeaders = StreamParameters.LAST_EVENT_ID)
     @GetMapping(
             path = "/v1/organizations/{organization}/events/stream",
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -56,6 +72,18 @@ class StreamEventsController {
         answer(wanted, request, response, liveness);
     }
 
+    @Operation(
+            operationId = "streamAllEvents",
+            summary = "All events, as they happen",
+            description = "For tokens that are bound to no organization")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events as they happen: id is the position, data the CloudEvent",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
+    @ContractPart(requestHeaders = StreamParameters.LAST_EVENT_ID)
     @GetMapping(path = "/v1/events/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresPermission(Permission.EVENTS_READ)
     void ofAll(

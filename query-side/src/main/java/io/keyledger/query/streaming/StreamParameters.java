@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /** The query parameters of a stream, before anything in them was checked. */
+@ParameterObject
 record StreamParameters(
         @Nullable List<String> type,
         @Nullable String apiKeyId,

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * @param limit {@code keyledger.streams.limit}: how many streams a process has at most, about 60 KB
- *     of memory each; one more is answered 503
+ * @param limit {@code keyledger.streams.limit}: how many streams a process has at most, about 110
+ *     KB of memory each; one more is answered 503
  * @param limitPerOrganization {@code keyledger.streams.limit-per-organization}: how many of them
  *     may be about one organization, and how many about all; one more is answered 429
  * @param heartbeat {@code keyledger.streams.heartbeat}: the time between two comments

@@ -1,11 +1,24 @@
 package io.keyledger.query.verification;
 
 import io.keyledger.query.apikey.ApiKeyView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict as clients see it. */
 record VerificationResource(
-        boolean valid, String code, String position, @Nullable VerifiedKey apiKey) {
+        boolean valid,
+        @Schema(
+                        allowableValues = {
+                            "valid",
+                            "malformed",
+                            "unknown",
+                            "wrong-environment",
+                            "deleted",
+                            "revoked"
+                        })
+                String code,
+        @Schema(example = "42") String position,
+        @Schema(types = {"object", "null"}) @Nullable VerifiedKey apiKey) {
 
     /** What a gateway needs to know of a key. */
     record VerifiedKey(

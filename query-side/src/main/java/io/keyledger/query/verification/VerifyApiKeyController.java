@@ -6,8 +6,11 @@ import io.keyledger.access.RequiresPermission;
 import io.keyledger.access.throttling.FailedAttempt;
 import io.keyledger.access.throttling.FailureThrottle;
 import io.keyledger.http.headers.Headers;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.MinPosition;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,11 @@ class VerifyApiKeyController {
     }
 
     /** The headers are set by hand: a {@code ResponseEntity} costs this path some microseconds. */
+    @Operation(summary = "Whether a secret is valid in an environment")
+    @ContractPart(
+            requestHeaders = Headers.MIN_POSITION,
+            responseHeaders = {Headers.POSITION, Headers.HEAD},
+            problems = ErrorCode.READ_MODEL_BEHIND)
     @PostMapping("/v1/api-keys/verify")
     @RequiresPermission(Permission.API_KEYS_VERIFY)
     VerificationResource verify(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.http.logging;
+
+import org.jspecify.annotations.NullMarked;

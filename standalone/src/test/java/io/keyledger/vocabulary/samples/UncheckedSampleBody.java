@@ -1,0 +1,4 @@
+package io.keyledger.vocabulary.samples;
+
+/** Breaks a rule on purpose. */
+public record UncheckedSampleBody(String name) {}
