@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ final class ConsolePerson implements AutoCloseable {
                                 .setBaseURL("http://localhost:" + server.port())
                                 .setViewportSize(look.width, look.height)
                                 .setColorScheme(look.scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
