@@ -130,7 +130,7 @@ final class AccessTable {
         if (OVER_ALL_ORGANIZATIONS.contains(route) && visitor.isBound()) {
             return false;
         }
-        Set<String> permissions = PERMISSIONS_OF_ROLES.get(visitor.role());
-        return NEEDED.get(route).stream().anyMatch(permissions::contains);
+        Set<String> permissions = PERMISSIONS_OF_ROLES.getOrDefault(visitor.role(), Set.of());
+        return NEEDED.getOrDefault(route, Set.of()).stream().anyMatch(permissions::contains);
     }
 }

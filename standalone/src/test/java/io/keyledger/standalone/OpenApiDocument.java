@@ -35,6 +35,10 @@ record OpenApiDocument(JsonNode json) {
                     operation.path("responses").propertyStream().toArray(Map.Entry[]::new));
         }
 
+        JsonNode response(String status) {
+            return operation.path("responses").path(status);
+        }
+
         @Override
         public String toString() {
             return name();

@@ -166,7 +166,7 @@ class OpenApiTest {
 
         assertThat(create.operation().path("operationId").asString()).isEqualTo("createApiKey");
         assertThat(create.responses()).containsKeys("200", "201", "409", "422");
-        assertThat(names(create.responses().get("201").path("headers")))
+        assertThat(names(create.response("201").path("headers")))
                 .contains("Location", "ETag", "Keyledger-Position", "Keyledger-Request-Id");
         assertThat(create.parameters().map(parameter -> parameter.path("name").asString()))
                 .containsExactlyInAnyOrder(
@@ -182,8 +182,7 @@ class OpenApiTest {
 
     private static JsonNode schemaOf(Route route, String status) {
         return document.resolve(
-                route.responses()
-                        .get(status)
+                route.response(status)
                         .path("content")
                         .path("application/json")
                         .path("schema"));

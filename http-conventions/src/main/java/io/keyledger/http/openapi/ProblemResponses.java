@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The failures of an operation: one response for each status, with the codes that it can have. */
 public final class ProblemResponses {
@@ -45,7 +46,7 @@ public final class ProblemResponses {
 
     @SuppressWarnings("unchecked")
     private static List<String> codesOf(ApiResponse response) {
-        return (List<String>) response.getExtensions().get(CODES);
+        return (List<String>) Objects.requireNonNull(response.getExtensions().get(CODES));
     }
 
     private static ApiResponse response(ErrorCode code) {
