@@ -182,10 +182,7 @@ class OpenApiTest {
 
     private static JsonNode schemaOf(Route route, String status) {
         return document.resolve(
-                route.response(status)
-                        .path("content")
-                        .path("application/json")
-                        .path("schema"));
+                route.response(status).path("content").path("application/json").path("schema"));
     }
 
     private static JsonNode bodyOf(Route route) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ public final class SecurityLog implements AutoCloseable {
     }
 
     public void denied(HttpServletRequest request, Denial denial) {
-        counters.get(denial).increment();
+        Objects.requireNonNull(counters.get(denial)).increment();
         OptionalLong suppressed = budget.take();
         if (suppressed.isPresent()) {
             tell(suppressed.getAsLong());

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts all failures in the metric {@value #METRIC}. */
 final class CountedFailures implements FailureThrottle {
@@ -28,7 +29,7 @@ final class CountedFailures implements FailureThrottle {
 
     @Override
     public void failed(HttpServletRequest request, FailedAttempt attempt) {
-        counters.get(attempt).increment();
+        Objects.requireNonNull(counters.get(attempt)).increment();
         throttle.failed(request, attempt);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class AccessLogTest extends HttpTest {
 
     private static final String SECRET = "kl_prod_abcdefghijklmnopqrstuvwxyz0123453TMl59";
+
     @SuppressWarnings("NullAway.Init") // made before the application starts
     private static Path directory;
 

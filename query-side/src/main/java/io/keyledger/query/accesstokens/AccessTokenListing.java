@@ -1,6 +1,5 @@
 package io.keyledger.query.accesstokens;
 
-import com.mongodb.client.MongoCollection;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.OrganizationId;
 import java.time.Instant;
@@ -17,10 +16,10 @@ final class AccessTokenListing {
 
     private static final Document NEWEST_FIRST = new Document(AccessTokenDocument.CREATED_KEY, -1);
 
-    private final MongoCollection<Document> tokens;
+    private final AccessTokenSource source;
 
-    AccessTokenListing(AccessTokenCollections collections) {
-        this.tokens = collections.tokens();
+    AccessTokenListing(AccessTokenSource source) {
+        this.source = source;
     }
 
     /**
@@ -34,11 +33,14 @@ final class AccessTokenListing {
         after.ifPresent(
                 key -> criteria.append(AccessTokenDocument.CREATED_KEY, new Document("$lt", key)));
         List<AccessTokenView> found =
-                tokens.find(criteria)
-                        .sort(NEWEST_FIRST)
-                        .limit(limit + 1)
-                        .map(AccessTokenDocument::read)
-                        .into(new ArrayList<>());
+                source.read(
+                        documents ->
+                                documents
+                                        .find(criteria)
+                                        .sort(NEWEST_FIRST)
+                                        .limit(limit + 1)
+                                        .map(AccessTokenDocument::read)
+                                        .into(new ArrayList<>()));
         return found.size() <= limit
                 ? new Page(found, Optional.empty())
                 : new Page(found.subList(0, limit), Optional.of(found.get(limit - 1).createdKey()));
@@ -46,8 +48,8 @@ final class AccessTokenListing {
 
     /** The token with this id, if it is bound to that organization, or to none as asked for. */
     Optional<AccessTokenView> find(Optional<OrganizationId> organization, AccessTokenId id) {
-        return Optional.ofNullable(
-                        tokens.find(new Document(AccessTokenDocument.ID, id.value())).first())
+        Document wanted = new Document(AccessTokenDocument.ID, id.value());
+        return source.read(documents -> Optional.ofNullable(documents.find(wanted).first()))
                 .map(AccessTokenDocument::read)
                 .filter(
                         token ->

@@ -1,34 +1,26 @@
 package io.keyledger.query.accesstokens;
 
+import com.mongodb.client.MongoDatabase;
 import io.keyledger.events.AccessTokenEvent;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Segment;
+import io.keyledger.query.projection.Projection;
 
-/**
- * Brings the ledger's events into the list of access tokens. It writes in the handler, so what a
- * tracking token says is applied is stored.
- */
-final class AccessTokenProjection implements EventHandlerInvoker {
+/** Builds the list of access tokens from their events. */
+final class AccessTokenProjection implements Projection<AccessTokenGeneration> {
 
-    private final AccessTokenWriter writer;
+    static final String NAME = "access-tokens";
 
-    AccessTokenProjection(AccessTokenWriter writer) {
-        this.writer = writer;
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /** Every event moves the position, also one that the projection has no use for. */
     @Override
-    public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return true;
+    public boolean concerns(Class<?> event) {
+        return AccessTokenEvent.class.isAssignableFrom(event);
     }
 
-    /** Looks at the type first: a payload is read from its JSON only when it is asked for. */
     @Override
-    public void handle(EventMessage<?> message, Segment segment) {
-        if (AccessTokenEvent.class.isAssignableFrom(message.getPayloadType())) {
-            writer.apply((DomainEventMessage<?>) message, (AccessTokenEvent) message.getPayload());
-        }
+    public AccessTokenGeneration open(MongoDatabase database, String collection) {
+        return AccessTokenGeneration.open(database, collection);
     }
 }

@@ -3,6 +3,7 @@ package io.keyledger.query.accesstokens;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.CurrentReads;
 import io.keyledger.query.reading.ReadPointResolver;
+import io.keyledger.query.rebuilding.ManagedProjection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,12 @@ class AccessTokenReadPoints implements WebMvcConfigurer {
 
     private final CurrentReads reads;
 
-    AccessTokenReadPoints(Ledger ledger, AccessTokenProgress progress) {
-        this.reads = new CurrentReads(ledger, progress);
+    AccessTokenReadPoints(Ledger ledger, ManagedProjection<AccessTokenGeneration> accessTokens) {
+        this.reads = new CurrentReads(ledger, accessTokens.active());
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReadPointResolver(reads, Optional.of(AccessTokenProcessor.NAME)));
+        resolvers.add(new ReadPointResolver(reads, Optional.of(AccessTokenProjection.NAME)));
     }
 }

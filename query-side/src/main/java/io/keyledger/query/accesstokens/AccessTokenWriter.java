@@ -1,13 +1,17 @@
 package io.keyledger.query.accesstokens;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.result.UpdateResult;
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.events.EventMetadata;
 import io.keyledger.query.paging.CreationKey;
+import io.keyledger.query.projection.DocumentRefusedException;
+import io.keyledger.query.projection.ServerErrors;
 import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
 import java.time.Instant;
@@ -25,16 +29,29 @@ final class AccessTokenWriter {
 
     private final MongoCollection<Document> tokens;
 
-    AccessTokenWriter(AccessTokenCollections collections) {
-        this.tokens = collections.tokens();
+    AccessTokenWriter(AccessTokenCollection collection) {
+        this.tokens = collection.documents();
     }
 
     /**
      * When it returns, the event is stored.
      *
      * @throws IllegalStateException if the token's first event is missing
+     * @throws DocumentRefusedException if MongoDB refuses the token's document
+     * @throws com.mongodb.MongoException if MongoDB cannot be reached or cannot write now
      */
     void apply(DomainEventMessage<?> message, AccessTokenEvent event) {
+        try {
+            write(message, event);
+        } catch (MongoWriteException | MongoCommandException e) {
+            if (ServerErrors.isOfTheServer(e.getCode())) {
+                throw e;
+            }
+            throw new DocumentRefusedException(event.accessTokenId(), "code " + e.getCode());
+        }
+    }
+
+    private void write(DomainEventMessage<?> message, AccessTokenEvent event) {
         if (event instanceof AccessTokenIssued issued) {
             insert(AccessTokenDocument.write(viewOf(message, issued), versionOf(message)));
         } else if (event instanceof AccessTokenRevoked) {
@@ -59,19 +76,19 @@ final class AccessTokenWriter {
     }
 
     private void revoke(String id, long version) {
-        Document document = tokens.find(new Document(AccessTokenDocument.ID, id)).first();
-        if (document == null) {
+        Document token = new Document(AccessTokenDocument.ID, id);
+        Document older =
+                new Document(token)
+                        .append(AccessTokenDocument.VERSION, new Document("$lt", version));
+        UpdateResult updated =
+                tokens.updateOne(
+                        older,
+                        new Document(
+                                "$set",
+                                new Document(AccessTokenDocument.REVOKED, true)
+                                        .append(AccessTokenDocument.VERSION, version)));
+        if (updated.getMatchedCount() == 0 && tokens.find(token).first() == null) {
             throw new IllegalStateException(id + " was revoked and never issued");
-        }
-        long known = document.getLong(AccessTokenDocument.VERSION);
-        if (known < version) {
-            tokens.updateOne(
-                    new Document(AccessTokenDocument.ID, id)
-                            .append(AccessTokenDocument.VERSION, known),
-                    new Document(
-                            "$set",
-                            new Document(AccessTokenDocument.REVOKED, true)
-                                    .append(AccessTokenDocument.VERSION, version)));
         }
     }
 

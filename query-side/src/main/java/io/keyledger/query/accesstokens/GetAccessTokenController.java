@@ -26,7 +26,7 @@ class GetAccessTokenController {
     ListedAccessToken get(
             @PathVariable OrganizationId organization,
             @PathVariable String id,
-            @Qualifier(AccessTokenProcessor.NAME) ReadPoint current) {
+            @Qualifier(AccessTokenProjection.NAME) ReadPoint current) {
         return reads.get(Optional.of(organization), id);
     }
 
@@ -35,7 +35,7 @@ class GetAccessTokenController {
     @GetMapping("/v1/access-tokens/{id}")
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     ListedAccessToken getUnbound(
-            @PathVariable String id, @Qualifier(AccessTokenProcessor.NAME) ReadPoint current) {
+            @PathVariable String id, @Qualifier(AccessTokenProjection.NAME) ReadPoint current) {
         return reads.get(Optional.empty(), id);
     }
 }

@@ -3,6 +3,7 @@ package io.keyledger.query.accesstokens;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -16,17 +17,21 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/** When access tokens were last used, in MongoDB. A later time is never replaced by an earlier. */
+/**
+ * When access tokens were last used, in MongoDB. A later time is never replaced by an earlier. They
+ * are in a collection outside of the generations: no event tells them, so no rebuild could.
+ */
 final class LastUses implements UseStore {
 
+    private static final String COLLECTION = "access-token-uses";
     private static final String AT = "lastUsedAt";
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> uses;
 
-    LastUses(AccessTokenCollections collections) {
-        this.uses = collections.uses();
+    LastUses(MongoDatabase database) {
+        this.uses = database.getCollection(COLLECTION);
     }
 
     @Override

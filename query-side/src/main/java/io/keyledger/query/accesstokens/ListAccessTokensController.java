@@ -31,7 +31,7 @@ class ListAccessTokensController {
     AccessTokenList list(
             @PathVariable OrganizationId organization,
             @ModelAttribute AccessTokenListParameters parameters,
-            @Qualifier(AccessTokenProcessor.NAME) ReadPoint current) {
+            @Qualifier(AccessTokenProjection.NAME) ReadPoint current) {
         return reads.list(Optional.of(organization), parameters);
     }
 
@@ -41,7 +41,7 @@ class ListAccessTokensController {
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     AccessTokenList listUnbound(
             @ModelAttribute AccessTokenListParameters parameters,
-            @Qualifier(AccessTokenProcessor.NAME) ReadPoint current) {
+            @Qualifier(AccessTokenProjection.NAME) ReadPoint current) {
         return reads.list(Optional.empty(), parameters);
     }
 }

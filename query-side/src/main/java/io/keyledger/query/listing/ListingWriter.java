@@ -3,6 +3,7 @@ package io.keyledger.query.listing;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import io.keyledger.query.projection.DocumentRefusedException;
 import io.keyledger.query.projection.RefusedEvents;
 import java.util.ArrayList;
 import java.util.Collection;

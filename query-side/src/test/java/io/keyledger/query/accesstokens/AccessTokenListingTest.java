@@ -25,9 +25,9 @@ class AccessTokenListingTest {
     private static final Instant EXPIRY = Instant.parse("2026-11-23T10:15:30.123Z");
 
     private final EmbeddedTokens mongo = new EmbeddedTokens();
-    private final AccessTokenCollections collections = mongo.collections();
-    private final AccessTokenWriter writer = new AccessTokenWriter(collections);
-    private final AccessTokenListing listing = new AccessTokenListing(collections);
+    private final AccessTokenCollection collection = mongo.collection();
+    private final AccessTokenWriter writer = new AccessTokenWriter(collection);
+    private final AccessTokenListing listing = new AccessTokenListing(collection);
 
     private final AccessTokenSecret ours = AccessTokens.fresh();
     private final AccessTokenSecret theirs = AccessTokens.fresh();

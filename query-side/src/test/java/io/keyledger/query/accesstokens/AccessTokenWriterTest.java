@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class AccessTokenWriterTest {
 
     private final EmbeddedTokens mongo = new EmbeddedTokens();
-    private final AccessTokenCollections collections = mongo.collections();
-    private final AccessTokenWriter writer = new AccessTokenWriter(collections);
+    private final AccessTokenCollection collection = mongo.collection();
+    private final AccessTokenWriter writer = new AccessTokenWriter(collection);
 
     private final AccessTokenSecret token = AccessTokens.fresh();
     private final DomainEventMessage<?> issued =
@@ -68,7 +68,7 @@ class AccessTokenWriterTest {
 
     @Test
     void givenUses_whenStored_thenALaterTimeIsNeverReplacedByAnEarlier() {
-        LastUses uses = new LastUses(collections);
+        LastUses uses = new LastUses(mongo.database());
         Instant early = Instant.parse("2026-11-23T10:15:30.123Z");
         Instant late = early.plusMillis(1);
 
@@ -89,6 +89,6 @@ class AccessTokenWriterTest {
     }
 
     private List<Document> documents() {
-        return collections.tokens().find().into(new ArrayList<>());
+        return collection.documents().find().into(new ArrayList<>());
     }
 }

@@ -5,20 +5,27 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A MongoDB whose writes fail as they do when its primary steps down or its disk is full. */
-final class FailingMongo extends MemoryBackend {
+public final class FailingMongo extends MemoryBackend {
 
     private volatile int commandError;
     private volatile int writeError;
+    private final AtomicInteger writesTried = new AtomicInteger();
+
+    /** How many write commands have come so far. */
+    public int writesTried() {
+        return writesTried.get();
+    }
 
     /** Every write fails as a whole. */
-    void failCommands(int code) {
+    public void failCommands(int code) {
         commandError = code;
     }
 
     /** The first document of every write fails. */
-    void failFirstDocuments(int code) {
+    public void failFirstDocuments(int code) {
         writeError = code;
     }
 
@@ -28,6 +35,7 @@ final class FailingMongo extends MemoryBackend {
         if (!command.equals("insert") && !command.equals("update")) {
             return super.handleCommand(channel, database, command, query);
         }
+        writesTried.incrementAndGet();
         if (commandError != 0) {
             throw new MongoServerError(commandError, "Simulated", "simulated");
         }

@@ -9,6 +9,7 @@ import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyFold;
 import io.keyledger.query.apikey.BrokenHistoryException;
+import io.keyledger.query.projection.DocumentRefusedException;
 import io.keyledger.query.projection.RefusedEvents;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import java.util.List;

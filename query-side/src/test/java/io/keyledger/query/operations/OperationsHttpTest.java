@@ -2,12 +2,17 @@ package io.keyledger.query.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import io.keyledger.query.AccessTokens;
 import io.keyledger.query.Answer;
 import io.keyledger.query.QueryHttpTest;
 import io.keyledger.query.SampleKey;
+import io.keyledger.vocabulary.AccessTokenSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -27,6 +32,8 @@ class OperationsHttpTest extends QueryHttpTest {
     private static final String PROJECTIONS = "/v1/operations/projections";
     private static final String LISTING = PROJECTIONS + "/listing";
     private static final String LETTERS = LISTING + "/dead-letters";
+
+    private static final Date LAST_USE = Date.from(Instant.parse("2026-11-23T10:15:30.123Z"));
 
     @Autowired private MongoDatabaseFactory databases;
     @Autowired private ProjectionMetrics metrics;
@@ -99,11 +106,44 @@ class OperationsHttpTest extends QueryHttpTest {
                 .until(() -> state().getLong("active") > generation);
         awaitStatus("running");
         assertThat(get(operator, one).isOk().body()).isEqualTo(before);
-        databases
-                .getMongoDatabase()
-                .getCollection("listing")
-                .deleteOne(new Document("_id", key.id().value()));
+        collection("listing").deleteOne(new Document("_id", key.id().value()));
         assertThat(get(operator, one).isOk().body()).as("of the new one").isEqualTo(before);
+    }
+
+    @Test
+    void givenProjections_whenListed_thenEveryReadModelIsThere() {
+        List<String> names = new ArrayList<>();
+        get(operator, PROJECTIONS)
+                .isOk()
+                .json()
+                .forEach(projection -> names.add(projection.get("name").asString()));
+
+        assertThat(names).containsExactlyInAnyOrder("listing", "access-tokens");
+    }
+
+    @Test
+    void r2_givenRebuildOfAccessTokens_whenItHasEnded_thenTheyAreEqualWithTheirLastUses() {
+        AccessTokenSecret token = AccessTokens.fresh();
+        write(AccessTokens.issued(token, organization.value(), "verifier"));
+        collection("access-token-uses")
+                .insertOne(new Document("_id", token.id().value()).append("lastUsedAt", LAST_USE));
+        String one = "/v1/organizations/" + organization.value() + "/access-tokens/" + token.id();
+        Answer before = get(operator, one).isOk();
+        assertThat(before.json().get("lastUsedAt").asString())
+                .isEqualTo(LAST_USE.toInstant().toString());
+        long generation = state("access-tokens").getLong("active");
+
+        Answer accepted = post(operator, PROJECTIONS + "/access-tokens/rebuild", "");
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.json().get("name").asString()).isEqualTo("access-tokens");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> state("access-tokens").getLong("active") > generation);
+        collection("access-tokens").deleteOne(new Document("_id", token.id().value()));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(get(operator, one).body()).isEqualTo(before.body()));
     }
 
     @Test
@@ -111,9 +151,7 @@ class OperationsHttpTest extends QueryHttpTest {
         awaitStatus("running");
         long next = state().getLong("last") + 1;
         Document lease = new Document("generation", next).append("owner", "gone");
-        databases
-                .getMongoDatabase()
-                .getCollection("projections")
+        collection("projections")
                 .updateOne(
                         new Document("_id", "listing"),
                         new Document(
@@ -217,10 +255,14 @@ class OperationsHttpTest extends QueryHttpTest {
     }
 
     private Document state() {
-        return databases
-                .getMongoDatabase()
-                .getCollection("projections")
-                .find(new Document("_id", "listing"))
-                .first();
+        return state("listing");
+    }
+
+    private Document state(String projection) {
+        return collection("projections").find(new Document("_id", projection)).first();
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return databases.getMongoDatabase().getCollection(name);
     }
 }

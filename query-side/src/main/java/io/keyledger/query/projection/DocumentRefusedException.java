@@ -1,4 +1,4 @@
-package io.keyledger.query.listing;
+package io.keyledger.query.projection;
 
 /**
  * MongoDB works, but will not take this one document. The message has the code only: MongoDB's own
@@ -8,7 +8,7 @@ public class DocumentRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DocumentRefusedException(String apiKeyId, String why) {
-        super("MongoDB refuses the document of API key " + apiKeyId + ": " + why);
+    public DocumentRefusedException(String aggregateId, String why) {
+        super("MongoDB refuses the document of " + aggregateId + ": " + why);
     }
 }

@@ -1,4 +1,4 @@
-package io.keyledger.query.listing;
+package io.keyledger.query.projection;
 
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  * @see <a href="https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml">Error
  *     codes</a>
  */
-final class ServerErrors {
+public final class ServerErrors {
 
     private static final Set<Integer> CODES =
             Set.of(
@@ -44,7 +44,7 @@ final class ServerErrors {
 
     private ServerErrors() {}
 
-    static boolean isOfTheServer(int code) {
+    public static boolean isOfTheServer(int code) {
         return CODES.contains(code);
     }
 }

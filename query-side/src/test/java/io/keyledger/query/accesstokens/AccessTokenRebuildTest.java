@@ -1,0 +1,108 @@
+package io.keyledger.query.accesstokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.ledger.TestLedger;
+import io.keyledger.query.AccessTokens;
+import io.keyledger.query.LedgerWriter;
+import io.keyledger.vocabulary.AccessTokenSecret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** CASES R2, R4 and C7 for the list of access tokens. */
+class AccessTokenRebuildTest {
+
+    private static final Instant EXPIRY = Instant.parse("2026-11-23T10:15:30.123Z");
+
+    private final TestLedger ledger = TestLedger.open();
+    private final LedgerWriter writer = LedgerWriter.to(ledger);
+    private final EmbeddedTokens mongo = new EmbeddedTokens();
+    private final AccessTokenSecret bound = AccessTokens.fresh();
+    private final AccessTokenSecret unbound = AccessTokens.fresh();
+
+    @BeforeEach
+    void issueOfEveryKind() {
+        writer.write(
+                AccessTokens.expiring(bound, "acme", EXPIRY, "verifier", "auditor"),
+                AccessTokens.issued(unbound, null, "operator"),
+                AccessTokens.issued(AccessTokens.fresh(), "other", "verifier"),
+                AccessTokens.revoked(bound));
+    }
+
+    @AfterEach
+    void close() {
+        mongo.close();
+        ledger.close();
+    }
+
+    @Test
+    void r2_givenRebuild_whenItHasEnded_thenDocumentsAreEqualAndLastUsesAreKept() {
+        LastUses uses = new LastUses(mongo.database());
+        String used = bound.id().value();
+        uses.store(Map.of(used, EXPIRY));
+        try (RunningTokens tokens = RunningTokens.start(ledger, mongo.database())) {
+            tokens.catchUp();
+            List<Document> before = tokens.documents();
+            mongo.collection().documents().deleteOne(new Document("_id", used));
+
+            tokens.rebuild();
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(tokens.documents()).isEqualTo(before));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !collections().contains("access-tokens"));
+            assertThat(tokens.documents()).isEqualTo(before).hasSize(3);
+            assertThat(uses.of(List.of(used))).containsExactly(Map.entry(used, EXPIRY));
+        }
+    }
+
+    @Test
+    void r4_givenTokenThatCannotBeApplied_whenApplied_thenItWaitsAndTheOthersGoOn() {
+        AccessTokenSecret neverIssued = AccessTokens.fresh();
+        AccessTokenSecret sound = AccessTokens.fresh();
+        try (RunningTokens tokens = RunningTokens.start(ledger, mongo.database())) {
+            writer.write(
+                    AccessTokens.revoked(neverIssued),
+                    AccessTokens.issued(sound, "acme", "verifier"));
+            tokens.catchUp();
+
+            assertThat(tokens.documents()).hasSize(4);
+            assertThat(tokens.projection().letters().all())
+                    .singleElement()
+                    .returns(neverIssued.id().value(), letter -> letter.aggregateId());
+        }
+    }
+
+    @Test
+    void c7_givenDatabaseThatIsEmptied_whileRunning_thenItIsRebuiltEqual() {
+        try (RunningTokens tokens = RunningTokens.start(ledger, mongo.database())) {
+            tokens.catchUp();
+            List<Document> before = tokens.documents();
+
+            mongo.database().drop();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> collections().contains("projections"));
+            tokens.catchUp();
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(tokens.documents()).isEqualTo(before));
+            writer.write(AccessTokens.revoked(unbound));
+            tokens.catchUp();
+            assertThat(tokens.documents()).hasSize(3).isNotEqualTo(before);
+        }
+    }
+
+    private List<String> collections() {
+        return mongo.database().listCollectionNames().into(new ArrayList<>());
+    }
+}
