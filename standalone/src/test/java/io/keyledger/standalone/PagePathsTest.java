@@ -18,7 +18,8 @@ class PagePathsTest {
         List<String> paths =
                 site
                         .context()
-                        .getBean(RequestMappingHandlerMapping.class)
+                        .getBean(
+                                "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
                         .entrySet()
                         .stream()

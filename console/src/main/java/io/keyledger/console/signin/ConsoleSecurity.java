@@ -120,11 +120,12 @@ class ConsoleSecurity {
     }
 
     /** After signing in, people come to the page that they asked for, not to a part of one. */
+    @SuppressWarnings("NullAway") // null means none there, which Spring does not declare
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && !Htmx.isRequest(request));
-        cache.setMatchingRequestParameterName(null);
+        cache.setMatchingRequestParameterName(null); // the address stays as it was
         return cache;
     }
 
