@@ -18,8 +18,7 @@ class PagePathsTest {
         List<String> paths =
                 site
                         .context()
-                        .getBean(
-                                "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
                         .entrySet()
                         .stream()
