@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A MongoDB that refuses the documents of some keys, and can be held up. */
 final class ChoosyMongo extends MemoryBackend {
@@ -97,11 +98,11 @@ final class ChoosyMongo extends MemoryBackend {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Document> documents(Object value) {
-        return (List<Document>) value;
+    private static List<Document> documents(@Nullable Object value) {
+        return (List<Document>) Objects.requireNonNull(value);
     }
 
-    private static Object idOf(Document write) {
+    private static @Nullable Object idOf(Document write) {
         Document query = (Document) write.get("q");
         return query == null ? write.get("_id") : query.get("_id");
     }
