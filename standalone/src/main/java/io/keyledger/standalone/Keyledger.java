@@ -1,6 +1,7 @@
 package io.keyledger.standalone;
 
 import io.keyledger.command.CommandSideConfiguration;
+import io.keyledger.console.ConsoleConfiguration;
 import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.query.QuerySideConfiguration;
@@ -12,7 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Both sides in one process. */
+/** Both sides and the console in one process. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     LedgerConfiguration.class,
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,
+    ConsoleConfiguration.class,
     EmbeddedReadModels.class
 })
 public class Keyledger {

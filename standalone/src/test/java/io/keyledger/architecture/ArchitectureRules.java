@@ -66,6 +66,30 @@ final class ArchitectureRules {
                             "io.keyledger.events..",
                             "org.axonframework..");
 
+    static final ArchRule CONSOLE_REACHES_THE_REST_OVER_HTTP =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.keyledger.console..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("io.keyledger..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    resideInAnyPackage(
+                                                            "io.keyledger.console..",
+                                                            "io.keyledger.http..",
+                                                            "io.keyledger.vocabulary.."))));
+
+    static final ArchRule NOBODY_BELOW_KNOWS_THE_CONSOLE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.keyledger..")
+                    .and()
+                    .resideOutsideOfPackages("io.keyledger.console..", "io.keyledger.standalone..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.keyledger.console..");
+
     static final ArchRule VOCABULARY_IS_PLAIN_JAVA =
             classes()
                     .that()

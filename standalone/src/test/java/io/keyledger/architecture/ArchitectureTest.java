@@ -13,7 +13,9 @@ import io.keyledger.command.apikey.samples.CommandThatHoldsASecret;
 import io.keyledger.command.creating.samples.CreationThatImportsRevocation;
 import io.keyledger.command.revoking.samples.Revocation;
 import io.keyledger.command.samples.CommandSideThatSeesQuerySide;
+import io.keyledger.console.samples.ConsoleThatKnowsTheLedger;
 import io.keyledger.events.samples.EventThatHoldsATypeOfOurs;
+import io.keyledger.http.samples.ConventionThatKnowsTheConsole;
 import io.keyledger.http.samples.ConventionThatKnowsTheLedger;
 import io.keyledger.ledger.samples.LedgerThatKnowsAccessControl;
 import io.keyledger.proofs.samples.ProofThatKnowsTheLedger;
@@ -52,6 +54,12 @@ class ArchitectureTest {
                 rule(
                         ArchitectureRules.HTTP_CONVENTIONS_KNOW_NO_LEDGER,
                         ConventionThatKnowsTheLedger.class),
+                rule(
+                        ArchitectureRules.CONSOLE_REACHES_THE_REST_OVER_HTTP,
+                        ConsoleThatKnowsTheLedger.class),
+                rule(
+                        ArchitectureRules.NOBODY_BELOW_KNOWS_THE_CONSOLE,
+                        ConventionThatKnowsTheConsole.class),
                 rule(ArchitectureRules.VOCABULARY_IS_PLAIN_JAVA, WordThatKnowsSpring.class),
                 rule(
                         ArchitectureRules.PROOFS_NEED_NOTHING_BUT_THE_JDK,

@@ -7,7 +7,7 @@ import org.springframework.security.web.header.HeaderWriter;
 
 /**
  * The headers of answers that are data: not to be guessed at, framed, kept or referred from. A page
- * may set a policy of its own, and whoever knows better whether an answer may be kept.
+ * may set policies of its own, and whoever knows better whether an answer may be kept.
  */
 public final class SecurityHeaders implements HeaderWriter {
 
@@ -17,7 +17,7 @@ public final class SecurityHeaders implements HeaderWriter {
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        setIfAbsent(response, "Referrer-Policy", "no-referrer");
         setIfAbsent(response, POLICY, "default-src 'none'; frame-ancestors 'none'");
         setIfAbsent(response, HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.isSecure()) { // RFC 6797, section 7.2: never over plain HTTP

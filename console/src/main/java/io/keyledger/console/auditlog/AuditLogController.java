@@ -1,0 +1,97 @@
+package io.keyledger.console.auditlog;
+
+import io.keyledger.console.api.ApiRefusal;
+import io.keyledger.console.api.KeyledgerApi;
+import io.keyledger.console.feed.EventFilter;
+import io.keyledger.console.feed.EventsNewestFirst;
+import io.keyledger.console.feed.NewestFirst;
+import io.keyledger.console.htmx.Htmx;
+import io.keyledger.console.page.Viewer;
+import io.keyledger.http.page.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** All events of the organization, the newest first. */
+@Page
+@Controller
+class AuditLogController {
+
+    static final String PATH = "/settings/audit-log";
+
+    private static final int ROWS = 50;
+    private static final int FORBIDDEN = 403;
+
+    private final KeyledgerApi api;
+    private final EventsNewestFirst events;
+
+    AuditLogController(KeyledgerApi api, EventsNewestFirst events) {
+        this.api = api;
+        this.events = events;
+    }
+
+    @GetMapping(PATH)
+    String log(
+            @ModelAttribute EventFilter filter,
+            @RequestParam(required = false) @Nullable String before,
+            Viewer viewer,
+            HttpServletRequest request,
+            Model model) {
+        if (!viewer.mayAudit()) {
+            return "audit-log/not-allowed";
+        }
+        NewestFirst found =
+                events.before(viewer.organization(), filter, EventFilter.position(before), ROWS);
+        model.addAttribute("filter", filter)
+                .addAttribute("types", EventWords.types())
+                .addAttribute("entries", found.events().stream().map(AuditEntry::of).toList())
+                .addAttribute("isFirst", before == null)
+                .addAttribute("firstUrl", url(PATH, filter))
+                .addAttribute("olderUrl", olderUrl(filter, found.older()))
+                .addAttribute("exports", exports(filter));
+        return Htmx.isRequest(request) ? "audit-log/log :: entries" : "audit-log/log";
+    }
+
+    /** By itself, since the log is of use before it is there. */
+    @GetMapping(PATH + "/checkpoint")
+    String checkpoint(Viewer viewer, Model model) {
+        try {
+            model.addAttribute("checkpoint", api.checkpoint());
+        } catch (ApiRefusal refusal) {
+            if (refusal.status() == FORBIDDEN) {
+                throw refusal;
+            }
+        }
+        return "audit-log/checkpoint :: checkpoint";
+    }
+
+    private static @Nullable String olderUrl(EventFilter filter, @Nullable Long older) {
+        if (older == null) {
+            return null;
+        }
+        MultiValueMap<String, String> parameters = filter.parameters();
+        parameters.add("before", older.toString());
+        return url(PATH, parameters);
+    }
+
+    private static List<String> exports(EventFilter filter) {
+        return List.of(url(ExportController.CSV, filter), url(ExportController.NDJSON, filter));
+    }
+
+    private static String url(String path, EventFilter filter) {
+        return url(path, filter.parameters());
+    }
+
+    private static String url(String path, MultiValueMap<String, String> parameters) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+        parameters.forEach((name, values) -> url.queryParam(name, "{" + name + "}"));
+        return url.encode().buildAndExpand(parameters.toSingleValueMap()).toUriString();
+    }
+}

@@ -1,0 +1,78 @@
+package io.keyledger.console.feed;
+
+import io.keyledger.console.api.LedgerEvent;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Which events to show. What is null is not filtered by.
+ *
+ * @param type such as {@code api-key.revoked}
+ * @param from a day in UTC, {@code 2026-11-23}, inclusive
+ * @param to a day in UTC, inclusive
+ */
+public record EventFilter(
+        @Nullable String type,
+        @Nullable String apiKeyId,
+        @Nullable String actorId,
+        @Nullable String from,
+        @Nullable String to) {
+
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+
+    public EventFilter {
+        type = orNull(type);
+        apiKeyId = orNull(apiKeyId);
+        actorId = orNull(actorId);
+        from = orNull(from);
+        to = orNull(to);
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public static EventFilter ofType(String type) {
+        return new EventFilter(type, null, null, null, null);
+    }
+
+    /** A position in an address; null for none and for what is no position. */
+    public static @Nullable Long position(@Nullable String text) {
+        return text != null && POSITION.matcher(text).matches() ? Long.valueOf(text) : null;
+    }
+
+    public boolean isNarrow() {
+        return !query().isEmpty();
+    }
+
+    /** In the words of the API. */
+    public MultiValueMap<String, String> query() {
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        addIfPresent(query, "type", type == null ? null : LedgerEvent.fullType(type));
+        addIfPresent(query, "apiKeyId", apiKeyId);
+        addIfPresent(query, "actorId", actorId);
+        addIfPresent(query, "from", Days.startOf(from));
+        addIfPresent(query, "to", Days.endOf(to));
+        return query;
+    }
+
+    /** In the words of the page's address. */
+    public MultiValueMap<String, String> parameters() {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        addIfPresent(parameters, "type", type);
+        addIfPresent(parameters, "apiKeyId", apiKeyId);
+        addIfPresent(parameters, "actorId", actorId);
+        addIfPresent(parameters, "from", from);
+        addIfPresent(parameters, "to", to);
+        return parameters;
+    }
+
+    private static void addIfPresent(
+            MultiValueMap<String, String> query, String name, @Nullable String value) {
+        if (value != null) {
+            query.add(name, value);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.keyledger.console.signin;
+
+import io.keyledger.console.api.Credential;
+import io.keyledger.console.api.Me;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/** Somebody who is signed in. It lives in the session, which is never written anywhere. */
+@SuppressWarnings("serial")
+public final class Person extends AbstractAuthenticationToken {
+
+    private final transient Me me;
+    private final transient Credential credential;
+    private final Instant signedInAt;
+
+    Person(Me me, Credential credential, Instant signedInAt) {
+        super(List.of());
+        this.me = me;
+        this.credential = credential;
+        this.signedInAt = signedInAt;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public String getName() {
+        return me.actor().name();
+    }
+
+    /** All roles, for people. */
+    public String roles() {
+        return String.join(", ", me.roles());
+    }
+
+    public boolean may(String permission) {
+        return me.permissions().contains(permission);
+    }
+
+    /** Empty for somebody who is bound to none. */
+    public Optional<String> boundTo() {
+        return Optional.ofNullable(me.organizationId());
+    }
+
+    public Instant signedInAt() {
+        return signedInAt;
+    }
+
+    public Credential credential() {
+        return credential;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return me.actor().id();
+    }
+
+    /** Nothing that others could ask for by accident. */
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+}

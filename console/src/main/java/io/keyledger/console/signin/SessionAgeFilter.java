@@ -1,0 +1,65 @@
+package io.keyledger.console.signin;
+
+import io.keyledger.console.ConsoleProperties;
+import io.keyledger.console.signin.SignInRefusal.Reason;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends sessions that are too old, or that nobody has used for too long. What a page does by itself,
+ * to stay up to date, is no use.
+ */
+final class SessionAgeFilter extends OncePerRequestFilter {
+
+    /** Where pages hear of changes. */
+    static final String LIVE = "/settings/live";
+
+    private static final String LAST_USE = SessionAgeFilter.class.getName() + ".lastUse";
+
+    private final ConsoleProperties limits;
+    private final Clock clock;
+    private final EndedSession ended;
+
+    SessionAgeFilter(ConsoleProperties limits, Clock clock, EndedSession ended) {
+        this.limits = limits;
+        this.clock = clock;
+        this.ended = ended;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && SecurityContextHolder.getContext().getAuthentication()
+                        instanceof Person person) {
+            Instant now = clock.instant();
+            if (isOver(person, session, now)) {
+                SecurityContextHolder.clearContext();
+                session.invalidate();
+                ended.tell(request, response, Reason.EXPIRED);
+                return;
+            }
+            if (!request.getRequestURI().endsWith(LIVE)) {
+                session.setAttribute(LAST_USE, now);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOver(Person person, HttpSession session, Instant now) {
+        Instant lastUse =
+                session.getAttribute(LAST_USE) instanceof Instant use ? use : person.signedInAt();
+        return now.isAfter(lastUse.plus(limits.idleTimeout()))
+                || now.isAfter(person.signedInAt().plus(limits.sessionTimeout()));
+    }
+}

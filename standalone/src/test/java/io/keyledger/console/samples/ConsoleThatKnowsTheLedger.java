@@ -1,0 +1,9 @@
+package io.keyledger.console.samples;
+
+import io.keyledger.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** Breaks a rule on purpose. */
+public class ConsoleThatKnowsTheLedger {
+    @Nullable Ledger ledger;
+}
