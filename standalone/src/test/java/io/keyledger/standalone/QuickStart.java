@@ -18,12 +18,12 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The packaged jar, extracted, with an archive of the classes that it loads (AppCDS). A start from
- * there costs less than half of the processor time of one from the jar, and these tests have some
- * sixty. It is made once for a jar and a Java, by the first of the JVMs that run tests side by
- * side, and stays for later builds of the same jar.
+ * The packaged jar with an archive of the classes that it loads (AppCDS). A start with it costs
+ * less than half of the processor time of one without, and these tests have some sixty. It is made
+ * once for a jar and a Java, by the first of the JVMs that run tests side by side, and stays for
+ * later builds of the same jar.
  */
-record QuickStart(Path application, Path archive) {
+record QuickStart(Path archive) {
 
     /** The exit status after a request to stop. */
     private static final int TERMINATED = 143;
@@ -42,7 +42,7 @@ record QuickStart(Path application, Path archive) {
         if (Files.exists(archive)) {
             arguments.add("-XX:SharedArchiveFile=" + archive);
         }
-        arguments.addAll(List.of("-jar", application.toString()));
+        arguments.addAll(Program.packagedJar().javaArguments());
         return arguments;
     }
 
@@ -51,9 +51,7 @@ record QuickStart(Path application, Path archive) {
             Path jar = Path.of(Program.jar());
             Path parent = Path.of("target", "quick-start").toAbsolutePath();
             Path directory = parent.resolve(Runtime.version() + "-" + digestOf(jar));
-            QuickStart found =
-                    new QuickStart(
-                            directory.resolve(jar.getFileName()), directory.resolve("classes.jsa"));
+            QuickStart found = new QuickStart(directory.resolve("classes.jsa"));
             found.makeUnlessThere(parent);
             return found;
         } catch (IOException e) {
@@ -72,52 +70,28 @@ record QuickStart(Path application, Path archive) {
 
     private void makeUnlessThere(Path parent) throws IOException {
         Path lock = parent.resolveSibling("quick-start.lock");
-        Path made = application.resolveSibling("made");
+        Path made = archive.resolveSibling("made");
         try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
                 FileLock held = channel.lock()) {
             if (held.isValid() && !Files.exists(made)) {
                 FileSystemUtils.deleteRecursively(parent);
-                make(Files.createDirectories(application.getParent()));
+                make(Files.createDirectories(archive.getParent()));
                 Files.createFile(made);
             }
         }
     }
 
     private void make(Path directory) throws IOException {
-        extract(directory);
         Path unfinished = directory.resolve("unfinished.jsa");
         Program training =
-                () ->
-                        List.of(
-                                "-XX:ArchiveClassesAtExit=" + unfinished,
-                                "-jar",
-                                application.toString());
+                () -> List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-jar", Program.jar());
         train(Launch.on(directory.resolve("data")).running(training), directory);
         if (Files.exists(unfinished)) {
             Files.move(unfinished, archive);
         }
     }
 
-    private static void extract(Path directory) throws IOException {
-        Process extraction =
-                new ProcessBuilder(
-                                KeyledgerProcess.java(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                Program.jar(),
-                                "extract",
-                                "--force",
-                                "--destination",
-                                directory.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("extraction.out").toFile())
-                        .start();
-        if (extraction.onExit().join().exitValue() != 0) {
-            throw new AssertionError(Files.readString(directory.resolve("extraction.out")));
-        }
-    }
-
-    /** Uses what most tests use; what is not loaded here is loaded from the jars. */
+    /** Uses what most tests use; what is not loaded here is loaded from the jar. */
     private static void train(Launch launch, Path outputDirectory) {
         try (KeyledgerProcess process = KeyledgerProcess.launch(launch, outputDirectory)) {
             ApiKeysClient keys = process.awaitReady().client().apiKeysOf("acme");

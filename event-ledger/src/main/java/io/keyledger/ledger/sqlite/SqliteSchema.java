@@ -22,6 +22,8 @@ import org.sqlite.SQLiteConfig;
 /** Looks whether the file is whole, then brings its schema up to date. */
 final class SqliteSchema {
 
+    static final String MIGRATIONS = "classpath:db/migration/sqlite";
+
     private SqliteSchema() {}
 
     /**
@@ -89,7 +91,7 @@ final class SqliteSchema {
         Flyway flyway =
                 Flyway.configure()
                         .dataSource(SqliteConnections.dataSource(file, config))
-                        .locations("classpath:db/migration/sqlite")
+                        .locations(MIGRATIONS)
                         .ignoreMigrationPatterns(new String[0])
                         .load();
         try {
