@@ -1,13 +1,15 @@
 package io.keyledger.query.operations;
 
 import io.keyledger.query.projection.ParkedEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page of dead letters, as operators see it; {@code nextCursor} is null at the end. */
-record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
+record DeadLetterPage(
+        List<DeadLetter> items, @Schema(types = {"string", "null"}) @Nullable String nextCursor) {
 
     /**
      * @param found one more than the limit, if there is another page
@@ -34,7 +36,7 @@ record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
             String key,
             String keyversion,
             String event,
-            @Nullable Refusal cause,
+            @Schema(types = {"object", "null"}) @Nullable Refusal cause,
             Instant parkedAt,
             Instant lastTriedAt) {
 
@@ -57,5 +59,5 @@ record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
     }
 
     /** What stood in the way. */
-    record Refusal(String type, @Nullable String message) {}
+    record Refusal(String type, @Schema(types = {"string", "null"}) @Nullable String message) {}
 }
