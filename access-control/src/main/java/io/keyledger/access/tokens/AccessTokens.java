@@ -2,6 +2,7 @@ package io.keyledger.access.tokens;
 
 import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
@@ -67,23 +68,36 @@ final class AccessTokens implements AutoCloseable {
 
     /**
      * Tells whether the token still admits its caller. It never waits for the ledger to be
-     * followed, and does without the token itself.
+     * followed, and does without the token itself. The age of a proof and the time for which an
+     * answer goes on by it are together no more than the bound.
      */
     CallerLiveness livenessOf(AccessTokenSecret token) {
         String id = token.id().value();
         SecretDigest digest = token.digest();
-        return () -> stillAdmits(id, digest);
+        return () -> standingOf(id, digest);
     }
 
-    private boolean stillAdmits(String id, SecretDigest digest) {
-        try {
-            return freshness.isProvenWithin(bound.minus(CallerWatch.INTERVAL))
-                    && states.of(id)
-                            .flatMap(state -> state.admit(digest, clock.instant()))
-                            .isPresent();
-        } catch (LedgerUnavailableException e) {
-            return false; // a revocation may be what cannot be read
+    private CallerStanding standingOf(String id, SecretDigest digest) {
+        if (!freshness.isProvenWithin(bound.minus(CallerWatch.LEASE))) {
+            return standingWithoutProof(id, digest);
         }
+        try {
+            return admits(states.of(id), digest) ? CallerStanding.ADMITTED : CallerStanding.REFUSED;
+        } catch (LedgerUnavailableException e) {
+            return CallerStanding.UNKNOWN; // a revocation may be what cannot be read
+        }
+    }
+
+    /** What is cached may be too old to admit anybody, but a refusal is for ever. */
+    private CallerStanding standingWithoutProof(String id, SecretDigest digest) {
+        Optional<TokenState> cached = states.cached(id);
+        return cached.isPresent() && !admits(cached, digest)
+                ? CallerStanding.REFUSED
+                : CallerStanding.UNKNOWN;
+    }
+
+    private boolean admits(Optional<TokenState> token, SecretDigest digest) {
+        return token.flatMap(state -> state.admit(digest, clock.instant())).isPresent();
     }
 
     /** Goes by the stream, not by the type: an event of a later version counts too. */
