@@ -4,6 +4,7 @@ import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.access.authentication.CallerWatch;
+import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -13,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * Authenticates access tokens from the ledger alone: no read model, no lock, no unit of work.
@@ -42,7 +41,11 @@ final class AccessTokens implements AutoCloseable {
         this.uses = uses;
         this.bound = bound;
         this.states = new TokenStates(ledger);
-        this.follower = ledger.follow("access-tokens", this::on);
+        this.follower =
+                ledger.follow(
+                        "access-tokens",
+                        AccessTokenEvent.AGGREGATE_TYPE,
+                        new ForgettingOfTokens(states));
         this.freshness = new FreshnessGuard(ledger, follower, bound);
     }
 
@@ -98,15 +101,6 @@ final class AccessTokens implements AutoCloseable {
 
     private boolean admits(Optional<TokenState> token, SecretDigest digest) {
         return token.flatMap(state -> state.admit(digest, clock.instant())).isPresent();
-    }
-
-    /** Goes by the stream, not by the type: an event of a later version counts too. */
-    private void on(TrackedEventMessage<?> event) {
-        if (event instanceof DomainEventMessage<?> domainEvent) {
-            states.forget(domainEvent.getAggregateIdentifier());
-        } else {
-            states.forgetAll();
-        }
     }
 
     @Override

@@ -61,10 +61,6 @@ final class TokenStates {
         cache.invalidate(accessTokenId);
     }
 
-    void forgetAll() {
-        cache.invalidateAll();
-    }
-
     long size() {
         cache.cleanUp();
         return cache.estimatedSize();

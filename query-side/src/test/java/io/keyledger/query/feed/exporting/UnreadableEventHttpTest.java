@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /**
  * C11 and H4: an event that contradicts itself (somebody has tampered with it) stops whoever comes
- * to it, visibly. An event of an unknown type is such another, but stops all of the query side.
+ * to it, visibly. An event of an unknown type is such another, but stops the listing too.
  */
 class UnreadableEventHttpTest extends QueryHttpTest {
 
