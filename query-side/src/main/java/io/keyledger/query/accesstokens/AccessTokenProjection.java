@@ -15,7 +15,7 @@ final class AccessTokenProjection implements Projection<AccessTokenGeneration> {
         return NAME;
     }
 
-    /** There are a thousand events of API keys for each of theirs. */
+    /** They are few among the events of API keys. */
     @Override
     public Optional<String> aggregateType() {
         return Optional.of(AccessTokenEvent.AGGREGATE_TYPE);
