@@ -58,6 +58,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
         return appended.isEmpty() ? readStoredAfter(position) : appended;
     }
 
+    /** The events of aggregates of one type, and how far there are none. */
+    AggregateEvents eventsOfAggregates(String aggregateType) {
+        return new AggregateEvents(store, appendedEvents, codec, aggregateType);
+    }
+
     private List<TrackedEventMessage<?>> readStoredAfter(long position) {
         List<TrackedEventMessage<?>> batch = new ArrayList<>();
         Iterator<? extends DomainEventMessage<?>> events =

@@ -35,7 +35,7 @@ class VerifierTest {
     private final FakeReadModel listing = new FakeReadModel();
     private final FakeDirectory directory = new FakeDirectory();
     private final KeyStates states = new KeyStates(ledger, 100);
-    private final LedgerFollower follower = ledger.follow("verification", states::on);
+    private final LedgerFollower follower = ledger.follow("verification", "ApiKey", states);
     private final Verifier verifier = verifier(follower);
     private final ApiKeySecret secret = Secrets.fresh();
     private final SampleKey key = SampleKey.number(1).withDigest(secret.digest());
