@@ -52,6 +52,7 @@ public final class Benchmarks {
         all.put("checkpoint", CreateWithAndWithoutTree::new);
         all.put("export", ExportOfMillion::new);
         all.put("stream", (settings, site) -> new RevokedToStreamed(site));
+        all.put("console", ConsoleListPage::new);
         return all;
     }
 }
