@@ -5,10 +5,13 @@ import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.htmx.Htmx;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
+import io.keyledger.http.headers.Headers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -43,11 +46,13 @@ class AccessTokensController {
         if (cursor != null) {
             query.add("cursor", cursor);
         }
-        AccessTokenPage page = api.listAccessTokens(viewer.organization(), query);
+        ResponseEntity<AccessTokenPage> answer = api.listAccessTokens(viewer.organization(), query);
+        AccessTokenPage page = Objects.requireNonNull(answer.getBody());
         model.addAttribute("tokens", page.items())
                 .addAttribute("isFirst", cursor == null)
                 .addAttribute("cursor", cursor)
-                .addAttribute("nextCursor", page.nextCursor());
+                .addAttribute("nextCursor", page.nextCursor())
+                .addAttribute("position", answer.getHeaders().getFirst(Headers.POSITION));
         return Htmx.isRequest(request) ? "access-tokens/list :: tokens" : "access-tokens/list";
     }
 

@@ -57,6 +57,7 @@ class AuditLogController {
                 .addAttribute("olderUrl", olderUrl(filter, found.older()))
                 .addAttribute("exports", exports(filter));
         return Htmx.isRequest(request) ? "audit-log/log :: entries" : "audit-log/log";
+                .addAttribute("position", found.end())
     }
 
     /** By itself, since the log is of use before it is there. */
