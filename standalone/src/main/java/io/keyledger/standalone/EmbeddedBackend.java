@@ -1,13 +1,15 @@
 package io.keyledger.standalone;
 
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import java.util.List;
 
-/** The server's backend in memory with indexes that cost less, where they are of the usual kind. */
+/** The server's backend in memory with indexes and lists that cost less, where they are usual. */
 final class EmbeddedBackend extends MemoryBackend {
 
     @Override
@@ -19,6 +21,11 @@ final class EmbeddedBackend extends MemoryBackend {
 
         Database(String name, CursorRegistry cursors) {
             super(name, cursors);
+        }
+
+        @Override
+        protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+            return new EmbeddedCollection(this, name, options, cursorRegistry);
         }
 
         @Override
