@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import java.util.List;
 
-/** The server's backend in memory with indexes and lists that cost less, where they are usual. */
+/** The server's backend in memory, with indexes and collections that cost less. */
 final class EmbeddedBackend extends MemoryBackend {
 
     @Override

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * keeps everybody waiting meanwhile. Here a document is looked at only if it would be among the
  * first few, and those that were added last come first when the order is descending, since that is
  * the usual one. What is not a plain text is left to the server.
+ *
+ * <p>Nor does it count the bytes of documents, for which it would encode each of them once more.
  */
 final class EmbeddedCollection extends MemoryCollection {
 
@@ -28,6 +30,11 @@ final class EmbeddedCollection extends MemoryCollection {
             CollectionOptions options,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
     }
 
     private record Candidate(String key, Document document) {}
