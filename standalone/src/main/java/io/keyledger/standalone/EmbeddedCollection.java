@@ -88,7 +88,8 @@ final class EmbeddedCollection extends MemoryCollection {
     /** In no order; empty if one that matches has no text to be sorted by. */
     private Optional<Stream<Document>> first(int many, Document query, Document orderBy) {
         String field = orderBy.keySet().iterator().next();
-        boolean ascending = ((Number) orderBy.get(field)).intValue() > 0;
+        boolean ascending =
+                orderBy.get(field) instanceof Number direction && direction.intValue() > 0;
         Comparator<String> order =
                 ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
         PriorityQueue<Candidate> lastFirst =

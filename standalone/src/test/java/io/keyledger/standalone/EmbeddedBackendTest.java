@@ -142,7 +142,7 @@ class EmbeddedBackendTest {
                                     .into(new ArrayList<>()))
                     .isEqualTo(
                             all.stream()
-                                    .filter(d -> d.get("organization").equals(organization))
+                                    .filter(d -> organization.equals(d.get("organization")))
                                     .map(d -> d.getString("name"))
                                     .sorted(order)
                                     .skip(skip)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,7 +110,7 @@ class IssuerApplication {
             }
 
             @Override
-            public RegisteredClient findByClientId(String clientId) {
+            public @Nullable RegisteredClient findByClientId(String clientId) {
                 return clientId.equals(CLIENT) ? console(contents) : null;
             }
         };
@@ -157,8 +158,8 @@ class IssuerApplication {
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Contents contents) {
         return context -> {
             if (context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
-                if (context.getAuthorizationGrantType()
-                        .equals(AuthorizationGrantType.REFRESH_TOKEN)) {
+                if (AuthorizationGrantType.REFRESH_TOKEN.equals(
+                        context.getAuthorizationGrantType())) {
                     contents.renewals.incrementAndGet();
                 }
                 context.getClaims()

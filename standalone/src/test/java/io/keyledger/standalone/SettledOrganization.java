@@ -2,6 +2,7 @@ package io.keyledger.standalone;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an organization as it looks after a while, for pictures: keys, tokens, and what was done.
@@ -32,7 +33,7 @@ final class SettledOrganization {
     }
 
     /** Its id. */
-    private String key(String name, String description, String environment) {
+    private String key(String name, @Nullable String description, String environment) {
         Map<String, String> creation =
                 description == null
                         ? Map.of("name", name, "environment", environment)

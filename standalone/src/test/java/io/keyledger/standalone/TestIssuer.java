@@ -2,6 +2,7 @@ package io.keyledger.standalone;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -27,7 +28,9 @@ final class TestIssuer implements AutoCloseable {
 
     String uri() {
         return "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+                + Objects.requireNonNull(
+                                ((ServletWebServerApplicationContext) context).getWebServer())
+                        .getPort();
     }
 
     /** The settings by which Keyledger accepts its JWTs and offers to sign in with it. */

@@ -3,6 +3,7 @@ package io.keyledger.console.signin;
 import io.keyledger.console.signin.SignInRefusal.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -56,7 +57,7 @@ final class OidcCallbackFilter extends AbstractAuthenticationProcessingFilter {
                         : OAuth2AuthorizationResponse.error(
                                 StringUtils.hasText(error) ? error : "invalid_request");
         return answer.state(request.getParameter(OAuth2ParameterNames.STATE))
-                .redirectUri(asked.getRedirectUri())
+                .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
                 .build();
     }
 }

@@ -55,7 +55,9 @@ class OidcSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         try {
-            var vouchedFor = (OAuth2LoginAuthenticationToken) issuer.authenticate(attempt);
+            var vouchedFor =
+                    (OAuth2LoginAuthenticationToken)
+                            Objects.requireNonNull(issuer.authenticate(attempt));
             return people.signIn(
                     OidcGrant.of(
                             Objects.requireNonNull(vouchedFor.getAccessToken()),

@@ -75,7 +75,7 @@ class OidcRenewalFilterTest {
         return chain.getRequest() == null ? String.valueOf(redirect) : null;
     }
 
-    private static Object whoActs() {
+    private static @Nullable Object whoActs() {
         return SecurityContextHolder.getContext().getAuthentication();
     }
 
