@@ -53,6 +53,7 @@ public final class Benchmarks {
         all.put("export", ExportOfMillion::new);
         all.put("foreign", ForeignVersusUnknown::new);
         all.put("stream", (settings, site) -> new RevokedToStreamed(site));
+        all.put("console", ConsoleListPage::new);
         return all;
     }
 }

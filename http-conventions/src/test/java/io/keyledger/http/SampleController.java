@@ -7,6 +7,7 @@ import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.FreeText;
 import io.keyledger.vocabulary.OrganizationId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,11 @@ class SampleController {
     @GetMapping("/origin")
     Map<String, Object> origin(RequestOrigin origin) {
         return Map.of("origin", origin, "mdc", String.valueOf(MDC.get("requestId")));
+    }
+
+    @GetMapping("/url")
+    Map<String, Object> url(HttpServletRequest request) {
+        return Map.of("url", request.getRequestURL().toString());
     }
 
     @GetMapping("/origin-async")

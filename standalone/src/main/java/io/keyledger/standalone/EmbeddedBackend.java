@@ -9,11 +9,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import java.util.List;
 
-/**
- * The server's backend in memory, for less: with indexes that cost less, where they are of the
- * usual kind, and without counting the bytes of documents, for which it would encode each of them
- * once more.
- */
+/** The server's backend in memory, with indexes and collections that cost less. */
 final class EmbeddedBackend extends MemoryBackend {
 
     @Override
@@ -29,13 +25,7 @@ final class EmbeddedBackend extends MemoryBackend {
 
         @Override
         protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
-            return new MemoryCollection(this, name, options, cursorRegistry) {
-
-                @Override
-                protected boolean tracksDataSize() {
-                    return false;
-                }
-            };
+            return new EmbeddedCollection(this, name, options, cursorRegistry);
         }
 
         @Override

@@ -46,7 +46,7 @@ final class ConsolePerson implements AutoCloseable {
         this.context =
                 browser.newContext(
                         new Browser.NewContextOptions()
-                                .setBaseURL("http://localhost:" + server.port())
+                                .setBaseURL("http://127.0.0.1:" + server.port())
                                 .setViewportSize(look.width, look.height)
                                 .setColorScheme(look.scheme)
                                 .setReducedMotion(ReducedMotion.REDUCE)

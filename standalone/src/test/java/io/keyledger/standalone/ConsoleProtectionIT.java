@@ -2,7 +2,12 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +86,38 @@ class ConsoleProtectionIT {
 
         client.useCookie(cookie);
         assertThat(client.get("/settings/organization").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void givenOpenStream_whenItsSessionIsSignedOut_thenItEnds() throws Exception {
+        client.signIn(server.operatorToken());
+        client.post(
+                "/settings/organization",
+                "organization=acme&_csrf=" + client.csrfToken("/settings/organization"));
+        HttpResponse<InputStream> stream = client.open("/settings/live");
+        assertThat(stream.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        CompletableFuture<byte[]> whole = CompletableFuture.supplyAsync(() -> readAll(stream));
+        assertThat(whole).isNotDone();
+
+        client.post("/sign-out", "_csrf=" + client.csrfToken("/settings/organization"));
+
+        assertThat(whole).succeedsWithin(KeyledgerProcess.PATIENCE);
+    }
+
+    private static byte[] readAll(HttpResponse<InputStream> stream) {
+        try (InputStream body = stream.body()) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void givenNoIssuer_whenSigningIn_thenNoButtonForOne() {
+        assertThat(client.get("/sign-in").body()).doesNotContain("with-provider", "single sign-on");
+        assertThat(client.get("/sign-in/with/oidc").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in");
     }
 
     @Test

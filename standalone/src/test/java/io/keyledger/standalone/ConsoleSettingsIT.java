@@ -126,14 +126,23 @@ class ConsoleSettingsIT {
             check(person, "sign-in");
             person.signIn(server.operatorToken());
             check(person, "organization");
-            person.enter(
-                    ORGANIZATION + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            String organization =
+                    ORGANIZATION + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            person.enter(organization);
             check(person, "empty");
+            person.page.navigate("/settings/access-tokens");
+            check(person, "access-tokens-empty");
+            person.page.navigate("/settings/api-keys");
+            new SettledOrganization(server.client(), organization).fill();
             checkDialogs(person);
-            for (String path : new String[] {"audit-log", "access-tokens", "deleted-api-keys"}) {
-                person.page.navigate("/settings/" + path);
-                check(person, path);
-            }
+            checkTokens(person);
+            person.page.navigate("/settings/audit-log");
+            person.page.locator("#checkpoint").waitFor();
+            check(person, "audit-log");
+            person.page.navigate("/settings/deleted-api-keys");
+            check(person, "deleted-api-keys");
+            person.page.navigate("/settings/api-keys?q=nothing-like-it");
+            check(person, "no-match");
             person.page.navigate("/settings/nothing-here");
             check(person, "not-found");
         }
@@ -163,6 +172,19 @@ class ConsoleSettingsIT {
         person.page.locator("#panel li").waitFor();
         check(person, "history");
         person.page.keyboard().press("Escape");
+    }
+
+    private static void checkTokens(ConsolePerson person) {
+        person.page.navigate("/settings/access-tokens");
+        check(person, "access-tokens");
+        person.page.locator("#create").click();
+        person.dialog().getByLabel("Name").fill("maria");
+        check(person, "issue-token");
+        person.button("Issue access token", person.dialog()).click();
+        person.page.locator("#secret").waitFor();
+        check(person, "token");
+        person.dialog().getByText("I have stored the token").check();
+        person.button("Done", person.dialog()).click();
     }
 
     private static void check(ConsolePerson person, String name) {

@@ -15,7 +15,9 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,66 @@ class EmbeddedBackendTest {
                 .isNotNull();
         assertThat(keys.find(new Document("_id", new Document("$regex", "^b"))).first())
                 .isNotNull();
+    }
+
+    /** Against a list that is sorted here, for many lists of many kinds. */
+    @Test
+    void givenManyDocuments_whenTheFirstFewAreAskedFor_thenTheyAreThose() {
+        Random random = new Random(5);
+        List<Document> all = new ArrayList<>();
+        MongoCollection<Document> list = client.getDatabase("test").getCollection("list");
+        for (int i = 0; i < 500; i++) {
+            all.add(
+                    new Document("_id", "id" + i)
+                            .append("name", "%04d-%d".formatted(random.nextInt(400), i))
+                            .append("organization", "of " + random.nextInt(3)));
+        }
+        list.insertMany(all);
+        for (int i = 0; i < 100; i++) {
+            Document gone = all.remove(random.nextInt(all.size()));
+            list.deleteOne(eq("_id", gone.get("_id")));
+        }
+        for (int i = 0; i < 100; i++) {
+            String organization = "of " + random.nextInt(4);
+            boolean ascending = random.nextBoolean();
+            int skip = random.nextInt(3) * 10;
+            int limit = 1 + random.nextInt(200);
+            Comparator<String> order =
+                    ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
+
+            assertThat(
+                            list.find(eq("organization", organization))
+                                    .sort(new Document("name", ascending ? 1 : -1))
+                                    .skip(skip)
+                                    .limit(limit)
+                                    .map(found -> found.getString("name"))
+                                    .into(new ArrayList<>()))
+                    .isEqualTo(
+                            all.stream()
+                                    .filter(d -> organization.equals(d.get("organization")))
+                                    .map(d -> d.getString("name"))
+                                    .sorted(order)
+                                    .skip(skip)
+                                    .limit(limit)
+                                    .toList());
+        }
+    }
+
+    @Test
+    void givenDocumentsWithoutTheField_whenTheFirstFewAreAskedFor_thenTheyComeFirst() {
+        assertThat(
+                        keys.find()
+                                .sort(new Document("name", 1))
+                                .limit(1)
+                                .map(found -> found.getString("_id"))
+                                .into(new ArrayList<>()))
+                .hasSize(1);
+        keys.insertOne(key("n", 1).append("name", "a"));
+
+        assertThat(keys.find().sort(new Document("name", -1)).limit(1).first())
+                .isEqualTo(key("n", 1).append("name", "a"));
+        assertThat(keys.find().sort(new Document("name", 1)).limit(2).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder(key("a", 1), key("b", 1));
     }
 
     @Test

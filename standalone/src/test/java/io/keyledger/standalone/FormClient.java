@@ -1,6 +1,7 @@
 package io.keyledger.standalone;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +30,11 @@ final class FormClient {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** For what has no end; its headers have come. */
+    HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
     }
 
     HttpResponse<String> post(String path, String form, String... headers) {

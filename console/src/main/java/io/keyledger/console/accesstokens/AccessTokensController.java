@@ -3,11 +3,15 @@ package io.keyledger.console.accesstokens;
 import io.keyledger.console.api.AccessTokenPage;
 import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.htmx.Htmx;
+import io.keyledger.console.page.ClosedPage;
 import io.keyledger.console.page.Viewer;
+import io.keyledger.http.headers.Headers;
 import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -24,6 +28,9 @@ class AccessTokensController {
 
     static final String PATH = "/settings/access-tokens";
 
+    private static final ClosedPage CLOSED =
+            new ClosedPage("Access tokens", "access-tokens", "access tokens", "owner.");
+
     private final KeyledgerApi api;
 
     AccessTokensController(KeyledgerApi api) {
@@ -37,17 +44,19 @@ class AccessTokensController {
             HttpServletRequest request,
             Model model) {
         if (!viewer.mayIssueTokens()) {
-            return "access-tokens/not-allowed";
+            return CLOSED.in(model);
         }
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
         if (cursor != null) {
             query.add("cursor", cursor);
         }
-        AccessTokenPage page = api.listAccessTokens(viewer.organization(), query);
+        ResponseEntity<AccessTokenPage> answer = api.listAccessTokens(viewer.organization(), query);
+        AccessTokenPage page = Objects.requireNonNull(answer.getBody());
         model.addAttribute("tokens", page.items())
                 .addAttribute("isFirst", cursor == null)
                 .addAttribute("cursor", cursor)
-                .addAttribute("nextCursor", page.nextCursor());
+                .addAttribute("nextCursor", page.nextCursor())
+                .addAttribute("position", answer.getHeaders().getFirst(Headers.POSITION));
         return Htmx.isRequest(request) ? "access-tokens/list :: tokens" : "access-tokens/list";
     }
 
@@ -57,6 +66,7 @@ class AccessTokensController {
             @RequestParam(required = false) @Nullable String name,
             Viewer viewer,
             Model model) {
+        viewer.mustHave("access-tokens:write");
         model.addAttribute("id", id)
                 .addAttribute("name", name)
                 .addAttribute("isOwn", id.equals(viewer.person().getPrincipal()));

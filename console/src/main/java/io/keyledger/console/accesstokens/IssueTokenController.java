@@ -60,6 +60,7 @@ class IssueTokenController {
 
     @GetMapping(AccessTokensController.PATH + "/new")
     String form(Viewer viewer, Model model) {
+        viewer.mustHave("access-tokens:write");
         return dialog(new Form("", List.of("developer"), "90"), FormErrors.NONE, model);
     }
 

@@ -1,6 +1,7 @@
 package io.keyledger.console.api;
 
 import io.keyledger.console.ConsoleProperties;
+import io.keyledger.http.origin.ForwardingProof;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -54,12 +55,21 @@ class ApiClientConfiguration {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Bean
-    KeyledgerApi keyledgerApi(
-            ApiAddress address, HttpClient apiHttpClient, CredentialOfRequest credential) {
+    CallOnBehalf callOnBehalf(CredentialOfRequest credential, PersonsOrigin origin) {
+        return new CallOnBehalf(credential, origin);
+    }
+
+    @Bean
+    PersonsOrigin personsOrigin(ForwardingProof proof) {
+        return new PersonsOrigin(proof);
+    }
+
+    @Bean
+    KeyledgerApi keyledgerApi(ApiAddress address, HttpClient apiHttpClient, CallOnBehalf onBehalf) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(apiHttpClient);
         requests.setReadTimeout(TIME_OUT);
         RestClient client =
-                client(address, credential)
+                client(address, onBehalf)
                         .requestFactory(requests)
                         .configureMessageConverters(
                                 converters ->
@@ -76,23 +86,20 @@ class ApiClientConfiguration {
 
     /** An export may take long, so nothing limits its time. */
     @Bean
-    ExportClient exportClient(
-            ApiAddress address, HttpClient apiHttpClient, CredentialOfRequest credential) {
+    ExportClient exportClient(ApiAddress address, HttpClient apiHttpClient, CallOnBehalf onBehalf) {
         RestClient client =
-                client(address, credential)
+                client(address, onBehalf)
                         .requestFactory(new JdkClientHttpRequestFactory(apiHttpClient))
                         .build();
         return new ExportClient(client, new ApiErrors(JSON));
     }
 
     @Bean
-    StreamClient streamClient(ApiAddress address, HttpClient apiHttpClient) {
-        return new StreamClient(apiHttpClient, address);
+    StreamClient streamClient(ApiAddress address, HttpClient apiHttpClient, PersonsOrigin origin) {
+        return new StreamClient(apiHttpClient, address, origin);
     }
 
-    private static RestClient.Builder client(ApiAddress address, CredentialOfRequest credential) {
-        return RestClient.builder()
-                .baseUrl(address.base())
-                .requestInterceptor(new CallOnBehalf(credential));
+    private static RestClient.Builder client(ApiAddress address, CallOnBehalf onBehalf) {
+        return RestClient.builder().baseUrl(address.base()).requestInterceptor(onBehalf);
     }
 }

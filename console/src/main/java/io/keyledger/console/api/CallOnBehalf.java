@@ -1,6 +1,5 @@
 package io.keyledger.console.api;
 
-import io.keyledger.http.origin.RequestOrigin;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +8,20 @@ import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Gives every call the credential, the request id and the address of the person for whom it is
- * made. The API believes the address if the console is among its trusted proxies.
- */
+/** Gives every call the credential and the origin of the person for whom it is made. */
 final class CallOnBehalf implements ClientHttpRequestInterceptor {
 
     private final Supplier<@Nullable Credential> credential;
+    private final PersonsOrigin origin;
 
     /**
      * @param credential that of the person whose request this thread answers; null if nobody is
      *     signed in
      */
-    CallOnBehalf(Supplier<@Nullable Credential> credential) {
+    CallOnBehalf(Supplier<@Nullable Credential> credential, PersonsOrigin origin) {
         this.credential = credential;
+        this.origin = origin;
     }
 
     @Override
@@ -37,18 +33,7 @@ final class CallOnBehalf implements ClientHttpRequestInterceptor {
         if (known != null && !headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
             headers.set(HttpHeaders.AUTHORIZATION, known.authorization());
         }
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
-            originOf(page, headers);
-        }
+        origin.headers().forEach(headers::set);
         return execution.execute(request, body);
-    }
-
-    private static void originOf(ServletRequestAttributes page, HttpHeaders headers) {
-        RequestOrigin origin = RequestOrigin.of(page.getRequest());
-        headers.set("X-Request-Id", origin.requestId());
-        headers.set("X-Correlation-Id", origin.correlationId());
-        headers.set("X-Forwarded-For", page.getRequest().getRemoteAddr());
-        String browser = origin.userAgent() == null ? "" : " " + origin.userAgent();
-        headers.set(HttpHeaders.USER_AGENT, ApiClientConfiguration.USER_AGENT + browser);
     }
 }

@@ -91,8 +91,9 @@ public interface KeyledgerApi {
     @GetExchange(url = "/v1/ledger/checkpoint", accept = "text/plain")
     String checkpoint();
 
+    /** Answers with the position that the list stands at, in {@code Keyledger-Position}. */
     @GetExchange(TOKENS)
-    AccessTokenPage listAccessTokens(
+    ResponseEntity<AccessTokenPage> listAccessTokens(
             @PathVariable String organization, @RequestParam MultiValueMap<String, String> query);
 
     @PostExchange(TOKENS)

@@ -19,10 +19,12 @@ public final class StreamClient {
 
     private final HttpClient http;
     private final ApiAddress address;
+    private final PersonsOrigin origin;
 
-    StreamClient(HttpClient http, ApiAddress address) {
+    StreamClient(HttpClient http, ApiAddress address, PersonsOrigin origin) {
         this.http = http;
         this.address = address;
+        this.origin = origin;
     }
 
     /** Gets the lines of the stream as they come. */
@@ -69,11 +71,12 @@ public final class StreamClient {
                         .encode()
                         .buildAndExpand(organization, after)
                         .toUri();
-        return HttpRequest.newBuilder(uri)
-                .header("Accept", "text/event-stream")
-                .header("Authorization", credential.authorization())
-                .header("User-Agent", ApiClientConfiguration.USER_AGENT)
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri)
+                        .header("Accept", "text/event-stream")
+                        .header("Authorization", credential.authorization());
+        origin.headers().forEach(request::setHeader);
+        return request.build();
     }
 
     /** Asks for one line after the other, so that a slow browser slows its own stream only. */

@@ -63,6 +63,7 @@ class CreateKeyController {
 
     @GetMapping(KeyFilter.PATH + "/new")
     String form(Viewer viewer, Model model) {
+        viewer.mustHave("api-keys:write");
         model.addAttribute("form", Form.empty()).addAttribute("errors", FormErrors.NONE);
         return "api-keys/create :: dialog";
     }

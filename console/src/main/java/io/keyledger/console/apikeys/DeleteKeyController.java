@@ -28,6 +28,7 @@ class DeleteKeyController {
 
     @GetMapping(KeyFilter.PATH + "/{id}/delete")
     String form(@PathVariable String id, Viewer viewer, Model model) {
+        viewer.mustHave("api-keys:write");
         return dialog(api.apiKey(viewer.organization(), id), FormErrors.NONE, model);
     }
 

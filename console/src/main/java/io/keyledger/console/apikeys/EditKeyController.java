@@ -55,6 +55,7 @@ class EditKeyController {
 
     @GetMapping(KeyFilter.PATH + "/{id}/edit")
     String form(@PathVariable String id, Viewer viewer, Model model) {
+        viewer.mustHave("api-keys:write");
         ApiKey key = api.apiKey(viewer.organization(), id);
         return dialog(key, Form.of(key), FormErrors.NONE, model);
     }

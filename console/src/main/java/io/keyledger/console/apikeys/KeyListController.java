@@ -3,6 +3,7 @@ package io.keyledger.console.apikeys;
 import io.keyledger.console.api.ApiRefusal;
 import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.htmx.Htmx;
+import io.keyledger.console.page.ClosedPage;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,10 @@ class KeyListController {
 
     private static final int NOT_FOUND = 404;
 
+    private static final ClosedPage CLOSED =
+            new ClosedPage(
+                    "API Keys", "api-keys", "API keys", "auditor to look, developer to change.");
+
     private final KeyledgerApi api;
     private final KeyTables tables;
 
@@ -39,7 +44,7 @@ class KeyListController {
             Model model) {
         model.addAttribute("filter", filter);
         if (!viewer.mayReadKeys()) {
-            return "api-keys/not-allowed";
+            return CLOSED.in(model);
         }
         model.addAttribute("table", tables.page(filter, cursor, viewer, request.getSession()));
         return Htmx.isRequest(request) ? "api-keys/table :: list" : "api-keys/list";

@@ -55,6 +55,7 @@ class StatusController {
     }
 
     private String ask(Change change, String id, Viewer viewer, Model model) {
+        viewer.mustHave("api-keys:write");
         return dialog(change, api.apiKey(viewer.organization(), id), FormErrors.NONE, model);
     }
 

@@ -6,6 +6,7 @@ import io.keyledger.console.feed.EventFilter;
 import io.keyledger.console.feed.EventsNewestFirst;
 import io.keyledger.console.feed.NewestFirst;
 import io.keyledger.console.htmx.Htmx;
+import io.keyledger.console.page.ClosedPage;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,9 @@ class AuditLogController {
     private static final int ROWS = 50;
     private static final int FORBIDDEN = 403;
 
+    private static final ClosedPage CLOSED =
+            new ClosedPage("Audit log", "audit-log", "the audit log", "auditor or developer.");
+
     private final KeyledgerApi api;
     private final EventsNewestFirst events;
 
@@ -45,7 +49,7 @@ class AuditLogController {
             HttpServletRequest request,
             Model model) {
         if (!viewer.mayAudit()) {
-            return "audit-log/not-allowed";
+            return CLOSED.in(model);
         }
         NewestFirst found =
                 events.before(viewer.organization(), filter, EventFilter.position(before), ROWS);
@@ -53,6 +57,7 @@ class AuditLogController {
                 .addAttribute("types", EventWords.types())
                 .addAttribute("entries", found.events().stream().map(AuditEntry::of).toList())
                 .addAttribute("isFirst", before == null)
+                .addAttribute("position", found.end())
                 .addAttribute("firstUrl", url(PATH, filter))
                 .addAttribute("olderUrl", olderUrl(filter, found.older()))
                 .addAttribute("exports", exports(filter));

@@ -36,17 +36,18 @@ public final class EventsNewestFirst {
     public NewestFirst before(
             String organization, EventFilter filter, @Nullable Long before, int wanted) {
         List<LedgerEvent> found = new ArrayList<>();
-        long end = before == null ? head(organization) + 1 : before;
+        long last = before == null ? head(organization) : before - 1;
+        long end = last + 1;
         for (long size = FIRST_WINDOW; found.size() < wanted && end > 1; size *= WIDER) {
             Window window = window(organization, filter, Math.max(0, end - 1 - size), end);
             found.addAll(window.newestFirst());
             end = window.after() + 1;
         }
         if (found.size() <= wanted) {
-            return new NewestFirst(found, end > 1 ? end : null);
+            return new NewestFirst(found, end > 1 ? end : null, last);
         }
         List<LedgerEvent> first = found.subList(0, wanted);
-        return new NewestFirst(first, first.get(wanted - 1).place());
+        return new NewestFirst(first, first.get(wanted - 1).place(), last);
     }
 
     private long head(String organization) {

@@ -6,6 +6,7 @@ import io.keyledger.console.api.LedgerEvent;
 import io.keyledger.console.feed.EventFilter;
 import io.keyledger.console.feed.EventsNewestFirst;
 import io.keyledger.console.feed.NewestFirst;
+import io.keyledger.console.page.ClosedPage;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
 import java.util.List;
@@ -23,6 +24,10 @@ class DeletedKeysController {
     private static final String PATH = "/settings/deleted-api-keys";
     private static final int ROWS = 25;
 
+    private static final ClosedPage CLOSED =
+            new ClosedPage(
+                    "Deleted API Keys", "api-keys", "deleted API keys", "auditor or developer.");
+
     private final KeyledgerApi api;
     private final EventsNewestFirst events;
 
@@ -37,6 +42,9 @@ class DeletedKeysController {
     @GetMapping(PATH)
     String list(
             @RequestParam(required = false) @Nullable String before, Viewer viewer, Model model) {
+        if (!viewer.mayAudit()) {
+            return CLOSED.in(model);
+        }
         NewestFirst found =
                 events.before(
                         viewer.organization(),

@@ -26,10 +26,12 @@ class LiveController {
     }
 
     /**
+     * @param of which page it is
      * @param after the position that the page shows; a browser that comes back says how far it was
      */
     @GetMapping(path = "/settings/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
+            @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "0") String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
             Viewer viewer,
@@ -39,7 +41,7 @@ class LiveController {
                 feed.follow(
                         viewer,
                         lastSeen == null || lastSeen.isBlank() ? after : lastSeen,
-                        new PageEvents(page));
+                        new PageEvents(page, LiveTopic.of(of)));
         SessionStreams streams = SessionStreams.of(request.getSession());
         streams.add(stream);
         page.onCompletion(

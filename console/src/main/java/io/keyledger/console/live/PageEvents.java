@@ -1,29 +1,32 @@
 package io.keyledger.console.live;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What a page hears: that a key has changed, named by its id, or that one more or less is in the
- * list. Never what changed: the page asks for that, and sees what its person may see.
+ * What a page hears: that something has changed there. Never what changed: the page asks for that,
+ * and sees what its person may see.
  */
 final class PageEvents {
 
-    private static final String LIST = "keys-changed";
-
     private final SseEmitter page;
+    private final LiveTopic topic;
 
-    PageEvents(SseEmitter page) {
+    PageEvents(SseEmitter page, LiveTopic topic) {
         this.page = page;
+        this.topic = topic;
     }
 
     /**
      * @throws IOException if the browser has gone
      */
     void send(FeedLines.Event event) throws IOException {
-        boolean list = event.type().endsWith(".created.v1") || event.type().endsWith(".deleted.v1");
-        String name = list ? LIST : event.subject();
-        page.send(SseEmitter.event().id(event.position()).name(name).data(event.position()));
+        Optional<String> name = topic.nameOf(event);
+        if (name.isPresent()) {
+            String position = event.position();
+            page.send(SseEmitter.event().id(position).name(name.get()).data(position));
+        }
     }
 
     /** Keeps the connection open, and shows whether the browser is still there. */

@@ -17,6 +17,13 @@ public record PageError(int status, String title, String text, @Nullable String 
                     "Nothing was changed. Try again in a moment.",
                     null);
 
+    static final PageError NOT_ALLOWED =
+            new PageError(
+                    403,
+                    "You may not do this",
+                    "You lack the role for it. Ask an owner of the organization.",
+                    null);
+
     static final PageError SWITCHED =
             new PageError(
                     409,
@@ -45,12 +52,7 @@ public record PageError(int status, String title, String text, @Nullable String 
     static PageError of(ApiRefusal refusal) {
         @Nullable String requestId = refusal.requestId().orElse(null);
         return switch (refusal.status()) {
-            case 403 ->
-                    new PageError(
-                            403,
-                            "You may not do this",
-                            "Your access token lacks the role for it. Ask an owner for one.",
-                            null);
+            case 403 -> NOT_ALLOWED;
             case 404 ->
                     new PageError(
                             404,

@@ -46,6 +46,12 @@ class PageErrors {
     }
 
     @ExceptionHandler
+    ModelAndView notAllowed(
+            NotAllowedException nothing, HttpServletRequest request, HttpServletResponse response) {
+        return show(PageError.NOT_ALLOWED, request, response);
+    }
+
+    @ExceptionHandler
     ModelAndView unreachable(
             ResourceAccessException failure,
             HttpServletRequest request,

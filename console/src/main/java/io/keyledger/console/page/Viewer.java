@@ -8,6 +8,17 @@ import io.keyledger.console.signin.Person;
  */
 public record Viewer(Person person, String organization) {
 
+    /**
+     * For what a page offers only to some.
+     *
+     * @throws RuntimeException that is answered with 403, if this is not one of them
+     */
+    public void mustHave(String permission) {
+        if (!person.may(permission)) {
+            throw new NotAllowedException();
+        }
+    }
+
     public boolean mayReadKeys() {
         return person.may("api-keys:read");
     }

@@ -15,7 +15,15 @@ final class ConsolePaths implements RequestMatcher {
     static final String SIGN_OUT = "/sign-out";
     static final String REFUSED = "/sign-in/refused";
 
-    private static final Set<String> PATHS = Set.of("/", "/settings", SIGN_IN, SIGN_OUT, REFUSED);
+    private static final Set<String> PATHS =
+            Set.of(
+                    "/",
+                    "/settings",
+                    SIGN_IN,
+                    SIGN_OUT,
+                    REFUSED,
+                    OidcSignInConfigurer.START,
+                    OidcSignInConfigurer.CALLBACK);
 
     @Override
     public boolean matches(HttpServletRequest request) {

@@ -3,16 +3,17 @@ package io.keyledger.console.signin;
 import io.keyledger.console.ConsoleProperties;
 import io.keyledger.console.api.CredentialOfRequest;
 import io.keyledger.console.htmx.Htmx;
+import io.keyledger.console.signin.SignInRefusal.Reason;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -29,6 +30,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** The filter chain of the pages, before that of the API (ADR 0011, ADR 0025). */
 @Lazy(false)
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSignInProperties.class)
 class ConsoleSecurity {
 
     /** Everything is of this origin, nothing is inline, nobody may frame it. */
@@ -39,6 +41,16 @@ class ConsoleSecurity {
 
     private static final String PERMISSIONS_POLICY =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)";
+
+    private final ConsoleProperties properties;
+    private final OidcSignInProperties oidc;
+    private final Clock clock;
+
+    ConsoleSecurity(ConsoleProperties properties, OidcSignInProperties oidc, Clock clock) {
+        this.properties = properties;
+        this.oidc = oidc;
+        this.clock = clock;
+    }
 
     @Bean
     CredentialOfRequest credentialOfRequest() {
@@ -52,13 +64,18 @@ class ConsoleSecurity {
     @Order(0)
     SecurityFilterChain consolePages(
             HttpSecurity http,
-            ConsoleProperties properties,
-            ObjectProvider<TokenSignIn> signIn,
-            Clock clock) {
+            ObjectProvider<SignIns> signIns,
+            ObjectProvider<OidcClient> issuer,
+            ObjectProvider<OidcSignIn> oidcSignIn) {
         AccessDeniedHandler refusals = refusals();
         EndedSession ended = new EndedSession();
+        if (oidc.isOn()) {
+            http.with(
+                    new OidcSignInConfigurer(oidc, issuer, oidcSignIn, clock),
+                    Customizer.withDefaults());
+        }
         return http.securityMatcher(new ConsolePaths())
-                .authenticationManager(attempt -> manager(signIn).authenticate(attempt))
+                .authenticationManager(attempt -> signIns.getObject().signIn(attempt))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -81,7 +98,7 @@ class ConsoleSecurity {
                                                         ended.tell(
                                                                 request,
                                                                 response,
-                                                                reasonOf(failure))))
+                                                                Reason.of(failure, Reason.WRONG))))
                 .logout(
                         out ->
                                 out.logoutUrl(ConsolePaths.SIGN_OUT)
@@ -99,17 +116,6 @@ class ConsoleSecurity {
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new SameOriginFilter(refusals), CsrfFilter.class)
                 .build();
-    }
-
-    private static ProviderManager manager(ObjectProvider<TokenSignIn> signIn) {
-        return new ProviderManager(signIn.getObject());
-    }
-
-    private static SignInRefusal.Reason reasonOf(Exception failure) {
-        return Optional.of(failure)
-                .filter(SignInRefusal.class::isInstance)
-                .map(refusal -> ((SignInRefusal) refusal).reason())
-                .orElse(SignInRefusal.Reason.WRONG);
     }
 
     /** 403, with a page that says what to do. */

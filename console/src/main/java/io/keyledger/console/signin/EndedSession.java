@@ -4,10 +4,23 @@ import io.keyledger.console.htmx.Htmx;
 import io.keyledger.console.signin.SignInRefusal.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Leads somebody who is no longer signed in to the sign-in page, also from within a page. */
 final class EndedSession {
+
+    /** Ends it as well. */
+    void end(HttpServletRequest request, HttpServletResponse response, Reason reason)
+            throws IOException {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        tell(request, response, reason);
+    }
 
     void tell(HttpServletRequest request, HttpServletResponse response, Reason reason)
             throws IOException {

@@ -22,6 +22,9 @@ final class SessionAgeFilter extends OncePerRequestFilter {
     /** Where pages hear of changes. */
     static final String LIVE = "/settings/live";
 
+    /** With which a page says that nobody did what it asks for. */
+    static final String UNATTENDED = "Keyledger-Unattended";
+
     private static final String LAST_USE = SessionAgeFilter.class.getName() + ".lastUse";
 
     private final ConsoleProperties limits;
@@ -44,16 +47,18 @@ final class SessionAgeFilter extends OncePerRequestFilter {
                         instanceof Person person) {
             Instant now = clock.instant();
             if (isOver(person, session, now)) {
-                SecurityContextHolder.clearContext();
-                session.invalidate();
-                ended.tell(request, response, Reason.EXPIRED);
+                ended.end(request, response, Reason.EXPIRED);
                 return;
             }
-            if (!request.getRequestURI().endsWith(LIVE)) {
+            if (isUse(request)) {
                 session.setAttribute(LAST_USE, now);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isUse(HttpServletRequest request) {
+        return !request.getRequestURI().endsWith(LIVE) && request.getHeader(UNATTENDED) == null;
     }
 
     private boolean isOver(Person person, HttpSession session, Instant now) {

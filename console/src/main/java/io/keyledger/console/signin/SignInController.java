@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SignInController {
 
     private final Path operatorToken;
+    private final OidcSignInProperties oidc;
 
-    SignInController(@Value("${keyledger.data-dir:./data}") Path dataDirectory) {
+    SignInController(
+            @Value("${keyledger.data-dir:./data}") Path dataDirectory, OidcSignInProperties oidc) {
         this.operatorToken = dataDirectory.resolve("admin-token");
+        this.oidc = oidc;
     }
 
     @GetMapping(ConsolePaths.SIGN_IN)
@@ -33,15 +36,21 @@ class SignInController {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Person) {
             return "redirect:/";
         }
-        Reason.of(reason)
-                .ifPresent(
-                        known ->
-                                model.addAttribute(
-                                                known.isCalm() ? "note" : "problem",
-                                                known.message())
-                                        .addAttribute("reason", known.word()));
+        Reason.of(reason).ifPresent(known -> model.addAttribute(placeOf(known), known.message()));
+        if (oidc.isOn()) {
+            model.addAttribute("provider", oidc.providerName())
+                    .addAttribute("withProvider", OidcSignInConfigurer.START);
+        }
         model.addAttribute("operatorToken", fileFor(request));
         return "sign-in";
+    }
+
+    /** What is wrong with the token is said beside it. */
+    private static String placeOf(Reason reason) {
+        if (reason.isAboutToken()) {
+            return "tokenProblem";
+        }
+        return reason.isCalm() ? "note" : "problem";
     }
 
     /** Where exactly the data are is told only to who sits at the machine. */

@@ -33,6 +33,16 @@ final class SignInRefusal extends AuthenticationException {
         UNAVAILABLE("Keyledger does not answer at the moment. Try again."),
         EXPIRED("You were signed out after a while without activity. Sign in again."),
         ENDED("Your access token is no longer valid, so you were signed out."),
+        ISSUER_AWAY("Your identity provider does not answer at the moment. Try again."),
+        ISSUER_REFUSED(
+                "Your identity provider did not sign you in. Try again; if that does not help, the"
+                        + " server’s log says why."),
+        ISSUER_EXPIRED("Your identity provider’s sign-in has ended. Sign in again."),
+        NOT_ASKED("This sign-in was begun elsewhere or took too long. Try again."),
+        CANCELLED("You were not signed in: it was cancelled."),
+        NO_MEMBER(
+                "Your identity provider knows you, but Keyledger does not accept your account."
+                        + " Perhaps it is in no organization here: ask your administrator."),
         SIGNED_OUT("You are signed out.");
 
         private final String message;
@@ -47,7 +57,21 @@ final class SignInRefusal extends AuthenticationException {
 
         /** Whether it is nothing to worry about. */
         boolean isCalm() {
-            return this == SIGNED_OUT || this == EXPIRED;
+            return this == SIGNED_OUT || this == EXPIRED || this == ISSUER_EXPIRED;
+        }
+
+        /** Whether it is about the token that was typed. */
+        boolean isAboutToken() {
+            return this == WRONG || this == MISSING || this == API_KEY;
+        }
+
+        static Reason of(Throwable failure, Reason otherwise) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SignInRefusal refusal) {
+                    return refusal.reason;
+                }
+            }
+            return otherwise;
         }
 
         /** The word for it in the URL of the sign-in page. */

@@ -1,28 +1,21 @@
 package io.keyledger.console.signin;
 
-import io.keyledger.console.api.ApiRefusal;
 import io.keyledger.console.api.Credential;
-import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.signin.SignInRefusal.Reason;
 import io.keyledger.vocabulary.ApiKeySecret;
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 
-/** Signs in whoever has a credential that the API accepts; the API is asked, nobody else knows. */
+/** Signs in whoever has an access token that the API accepts, or a JWT. */
 @Component
 class TokenSignIn implements AuthenticationProvider {
 
-    private final ObjectProvider<KeyledgerApi> api;
-    private final Clock clock;
+    private final People people;
 
-    TokenSignIn(ObjectProvider<KeyledgerApi> api, Clock clock) {
-        this.api = api;
-        this.clock = clock;
+    TokenSignIn(People people) {
+        this.people = people;
     }
 
     @Override
@@ -37,26 +30,7 @@ class TokenSignIn implements AuthenticationProvider {
         if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new SignInRefusal(Reason.WRONG); // no header could carry it
         }
-        return signIn(new Credential(token));
-    }
-
-    private Person signIn(Credential credential) {
-        try {
-            return new Person(
-                    api.getObject().me(credential.authorization()), credential, clock.instant());
-        } catch (ApiRefusal refusal) {
-            throw new SignInRefusal(reasonOf(refusal));
-        } catch (ResourceAccessException e) {
-            throw new SignInRefusal(Reason.UNAVAILABLE);
-        }
-    }
-
-    private static Reason reasonOf(ApiRefusal refusal) {
-        return switch (refusal.status()) {
-            case 429 -> Reason.BUSY;
-            case 500, 502, 503, 504 -> Reason.UNAVAILABLE;
-            default -> Reason.WRONG;
-        };
+        return people.signIn(new Credential(token));
     }
 
     @Override

@@ -223,6 +223,34 @@ document.addEventListener("row-deleted", () => {
   opener = other ? other.id : "create";
 });
 
+// What others change: #refresh asks again for the list that #shown names, at the place where the person is by then.
+const shown = () => byId("shown") && byId("shown").dataset.url;
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const { elt, headers, triggeringEvent } = event.detail;
+  // What a page does by itself keeps nobody signed in.
+  if (triggeringEvent && /^(sse:|live-lost)/.test(triggeringEvent.type)) headers["Keyledger-Unattended"] = "true";
+  if (elt.id !== "refresh") return;
+  if (shown()) event.detail.path = shown();
+  else event.preventDefault();
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt, path } = event.detail.requestConfig;
+  if (elt.id === "refresh" && path !== shown()) event.detail.shouldSwap = false;
+});
+
+// Without the stream, the list is asked for now and then; the answer tells if the session is over or the server away.
+let lost = null;
+document.addEventListener("htmx:sseError", () => {
+  clearTimeout(lost);
+  lost = setTimeout(() => htmx.trigger("#refresh", "live-lost"), 3000);
+});
+document.addEventListener("htmx:sseOpen", () => {
+  clearTimeout(lost);
+  byId("offline").hidden = true;
+});
+
 // A pasted secret stays nowhere.
 document.addEventListener("secret-searched", () => { byId("search").value = ""; });
 

@@ -46,9 +46,12 @@ class SessionAgeFilterTest {
         SecurityContextHolder.clearContext();
     }
 
-    /** Whether the request comes through. */
     private boolean passes(String path) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        return passes(new MockHttpServletRequest("GET", path));
+    }
+
+    /** Whether the request comes through. */
+    private boolean passes(MockHttpServletRequest request) throws Exception {
         request.setSession(session);
         MockFilterChain chain = new MockFilterChain();
         MockHttpServletResponse response = new MockHttpServletResponse();
@@ -74,6 +77,17 @@ class SessionAgeFilterTest {
     void givenNobodyThere_whenIdleForTooLong_thenEnded() throws Exception {
         assertThat(passes("/settings/api-keys")).isTrue();
         now = START.plus(Duration.ofMinutes(30)).plusSeconds(1);
+
+        assertThat(passes("/settings/api-keys")).isFalse();
+    }
+
+    @Test
+    void givenPageThatRefreshesItself_whenIdleForTooLong_thenEnded() throws Exception {
+        now = START.plus(Duration.ofMinutes(20));
+        MockHttpServletRequest refresh = new MockHttpServletRequest("GET", "/settings/api-keys");
+        refresh.addHeader(SessionAgeFilter.UNATTENDED, "true");
+        assertThat(passes(refresh)).isTrue();
+        now = START.plus(Duration.ofMinutes(40));
 
         assertThat(passes("/settings/api-keys")).isFalse();
     }

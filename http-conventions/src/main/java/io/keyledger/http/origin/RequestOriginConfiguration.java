@@ -33,13 +33,16 @@ public class RequestOriginConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> trustedProxies(
-            OriginProperties properties) {
+            OriginProperties properties, ForwardingProof console) {
         TrustedProxies proxies = TrustedProxies.of(properties.trustedProxies());
-        return tomcat -> {
-            if (!proxies.areNone()) {
-                tomcat.addEngineValves(new TrustedProxyValve(proxies));
-            }
-        };
+        return tomcat -> tomcat.addEngineValves(new TrustedProxyValve(proxies, console));
+    }
+
+    @Bean
+    ForwardingProof forwardingProof(OriginProperties properties) {
+        return properties.forwardingSecret().isEmpty()
+                ? ForwardingProof.ofThisProcess()
+                : ForwardingProof.shared(properties.forwardingSecret());
     }
 
     @Override

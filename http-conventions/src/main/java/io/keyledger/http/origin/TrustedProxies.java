@@ -44,10 +44,6 @@ final class TrustedProxies {
                 "keyledger.trusted-proxies must be addresses, or CIDRs such as 10.0.0.0/8");
     }
 
-    boolean areNone() {
-        return networks.isEmpty();
-    }
-
     boolean include(String address) {
         return IpLiteral.parse(address).filter(this::include).isPresent();
     }

@@ -3,7 +3,10 @@ package io.keyledger.http.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.http.HttpTest;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** CASES S8, the other half: this client is a proxy that is trusted. */
@@ -27,6 +30,22 @@ class TrustedProxyTest extends HttpTest {
 
         assertThat(json(get("/origin")).get("origin").get("clientAddress").asString())
                 .isEqualTo("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keys.example.org, https://keys.example.org/url",
+        "keys.example.org:8443, https://keys.example.org:8443/url"
+    })
+    void givenTrustedProxyThatEndsTls_thenAddressesOfOursAreWithHttpsAndItsPort(
+            String host, String url) throws IOException {
+        assertThat(
+                        raw(
+                                "GET /url HTTP/1.1\r\nConnection: close\r\nX-Forwarded-Proto: https\r\n"
+                                        + "Host: "
+                                        + host
+                                        + "\r\n\r\n"))
+                .contains("\"url\":\"" + url + "\"");
     }
 
     private static String addressOf(tools.jackson.databind.JsonNode answer) {

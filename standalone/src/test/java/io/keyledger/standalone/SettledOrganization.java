@@ -1,0 +1,54 @@
+package io.keyledger.standalone;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an organization as it looks after a while, for pictures: keys, tokens, and what was done.
+ */
+final class SettledOrganization {
+
+    private final KeyledgerClient client;
+    private final ApiKeysClient keys;
+    private final String tokens;
+
+    SettledOrganization(KeyledgerClient client, String organization) {
+        this.client = client;
+        this.keys = client.apiKeysOf(organization);
+        this.tokens = "/v1/organizations/" + organization + "/access-tokens";
+    }
+
+    void fill() {
+        key("Storefront", null, "production");
+        key("Storefront (preview)", "Preview deployments of the shop", "preview");
+        key("Data science", "Read-only notebooks of the people on the third floor", "preview");
+        String importer = key("Old importer", "Replaced by the nightly job", "production");
+        String gone = key("Summer campaign", "Landing pages", "production");
+        client.post(keys.pathOf(importer) + "/revoke", "{\"reason\": \"Seen in a public gist\"}")
+                .expect(200);
+        keys.delete(gone).expect(204);
+        token("gateway", "verifier");
+        client.delete(tokens + "/" + token("contractor", "developer")).expect(204);
+    }
+
+    /** Its id. */
+    private String key(String name, @Nullable String description, String environment) {
+        Map<String, String> creation =
+                description == null
+                        ? Map.of("name", name, "environment", environment)
+                        : Map.of(
+                                "name", name,
+                                "description", description,
+                                "environment", environment);
+        return keys.post(KeyledgerClient.json(creation)).expect(201).text("id");
+    }
+
+    /** Its id. */
+    private String token(String name, String role) {
+        return client.post(
+                        tokens, KeyledgerClient.json(Map.of("name", name, "roles", List.of(role))))
+                .expect(201)
+                .text("id");
+    }
+}
