@@ -2,8 +2,8 @@ package io.keyledger.standalone;
 
 import io.keyledger.access.operator.OperatorTokenFileException;
 import io.keyledger.ledger.DataDirectoryException;
-import io.keyledger.ledger.sqlite.DamagedLedgerException;
-import io.keyledger.ledger.sqlite.LedgerSchemaException;
+import io.keyledger.ledger.sql.DamagedLedgerException;
+import io.keyledger.ledger.sql.LedgerSchemaException;
 import io.keyledger.query.integrity.IntegritySetupException;
 import java.util.Arrays;
 import java.util.Locale;
