@@ -63,8 +63,7 @@ final class PostgresListener implements AutoCloseable {
     private boolean isToldByOthers(Connection connection) throws SQLException {
         long millis = TimeUnit.NANOSECONDS.toMillis(nextPoll - System.nanoTime());
         int timeout = (int) Math.max(1, Math.min(millis, LONGEST_LISTENING_MILLIS)); // 0: for ever
-        PGNotification[] heard =
-                connection.unwrap(PGConnection.class).getNotifications(timeout);
+        PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications(timeout);
         return heard != null && Arrays.stream(heard).anyMatch(one -> one.getPID() != own.backend());
     }
 
