@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -92,19 +91,9 @@ final class EventCodec {
     }
 
     private static TrackedDomainEventData<String> entry(PositionedEvent positioned) {
-        StoredEvent event = positioned.event();
         return new TrackedDomainEventData<>(
                 new GlobalSequenceTrackingToken(positioned.position()),
-                new GenericDomainEventEntry<>(
-                        event.aggregateType(),
-                        event.aggregateId(),
-                        event.sequence(),
-                        event.eventId(),
-                        event.time(),
-                        event.type(),
-                        event.revision(),
-                        event.payload(),
-                        event.metadata()));
+                new StoredEventData(positioned.event()));
     }
 
     private static @Nullable String text(MetaData metadata, String key) {
