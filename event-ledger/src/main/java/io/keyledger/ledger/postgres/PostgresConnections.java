@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
@@ -102,7 +103,12 @@ final class PostgresConnections implements AutoCloseable {
     }
 
     Connection reader() throws SQLException {
-        return readers.getConnection();
+        try {
+            return readers.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            // The pool's message tells how long it took, so that no two failures look the same.
+            throw new SQLTransientConnectionException("it cannot be reached", e);
+        }
     }
 
     /** One that its user keeps. */
