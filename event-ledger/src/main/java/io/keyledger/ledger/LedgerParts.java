@@ -17,6 +17,7 @@ final class LedgerParts implements AutoCloseable {
     private final LedgerMessageSource messageSource;
     private final StoredLedger ledger;
     private final ScheduledExecutorService timer = Threads.daemonTimer("ledger-wake-up");
+    private volatile boolean closed;
 
     LedgerParts(
             LedgerStore store,
@@ -28,9 +29,16 @@ final class LedgerParts implements AutoCloseable {
         CommittedPosition committed = new CommittedPosition(store.head());
         groupCommit = new GroupCommit(store, appendedEvents, committed, appendTimeout);
         transactions = new LedgerTransactions(groupCommit);
-        engine = new LedgerStorageEngine(store, appendedEvents, transactions, codec);
+        engine = new LedgerStorageEngine(store, appendedEvents, committed, transactions, codec);
         messageSource = new LedgerMessageSource(engine, committed, timer);
         ledger = new StoredLedger(store, appendedEvents, engine, messageSource, committed);
+        store.tellHeadsTo(head -> raise(committed, head));
+    }
+
+    private void raise(CommittedPosition committed, long head) {
+        if (!closed) {
+            committed.raiseTo(head);
+        }
     }
 
     LedgerTransactions transactions() {
@@ -51,6 +59,7 @@ final class LedgerParts implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         groupCommit.close();
         ledger.closeFollowers();
         timer.shutdownNow();

@@ -29,14 +29,17 @@ final class LedgerStorageEngine implements EventStorageEngine {
     private final LedgerTransactions transactions;
     private final EventCodec codec;
     private final AppendedEvents appendedEvents;
+    private final CommittedPosition committed;
 
     LedgerStorageEngine(
             LedgerStore store,
             AppendedEvents appendedEvents,
+            CommittedPosition committed,
             LedgerTransactions transactions,
             EventCodec codec) {
         this.store = store;
         this.appendedEvents = appendedEvents;
+        this.committed = committed;
         this.transactions = transactions;
         this.codec = codec;
     }
@@ -91,7 +94,13 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequence) {
-        return DomainEventStream.of(codec.decode(readAggregate(aggregateId, firstSequence)));
+        List<PositionedEvent> events = readAggregate(aggregateId, firstSequence);
+        if (!events.isEmpty()) {
+            // Another process may have appended it, and an answer that rests on it tells a
+            // position.
+            committed.raiseTo(lastOf(events).position());
+        }
+        return DomainEventStream.of(codec.decode(events));
     }
 
     /** Nothing of an aggregate that is not there for the command that is being handled. */

@@ -3,6 +3,7 @@ package io.keyledger.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
  * What differs from one database to another. Positions are gapless and in commit order: once an
@@ -46,6 +47,13 @@ public interface LedgerStore extends AutoCloseable {
 
     /** 32 random bytes that belong to this ledger for ever. */
     byte[] secret();
+
+    /**
+     * From now until it is closed, tells how far the ledger goes when another process may have
+     * appended: now and then, on a thread of its own, the same position perhaps again. It is called
+     * once. A store that belongs to one process has nothing to tell.
+     */
+    default void tellHeadsTo(LongConsumer heads) {}
 
     @Override
     void close();

@@ -94,6 +94,16 @@ class StoredLedgerTest {
     }
 
     @Test
+    void givenAppendByAnotherProcess_whenItsAggregateIsRead_thenItIsKnownHereToo() {
+        ledger.store().append(List.of(StoredEvents.unit("key_1", 2)));
+        ledger.store().append(List.of(StoredEvents.unit("key_2", 1)));
+
+        assertThat(ledger.ledger().eventsOf("key_1")).hasSize(2);
+
+        assertThat(ledger.ledger().committedPosition()).isEqualTo(2);
+    }
+
+    @Test
     void givenAppend_whenItIsAwaited_thenTrueAndForWhatIsStillToComeFalse() {
         CompletableFuture<Boolean> awaited =
                 CompletableFuture.supplyAsync(

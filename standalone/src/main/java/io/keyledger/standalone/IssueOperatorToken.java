@@ -2,7 +2,9 @@ package io.keyledger.standalone;
 
 import io.keyledger.command.operatortoken.OperatorTokenConfiguration;
 import io.keyledger.command.operatortoken.OperatorTokens;
+import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerConfiguration;
+import io.keyledger.ledger.postgres.PostgresLedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.io.PrintStream;
@@ -38,6 +40,10 @@ final class IssueOperatorToken implements Subcommand {
         PrintStream answer = System.out;
         System.setOut(System.err); // so that the token is all that standard output gets
         try (ConfigurableApplicationContext context = application().run(options)) {
+            if (context.getBean(Ledger.class).head() == 0) {
+                System.err.println("The ledger is empty. A first start of the server begins it.");
+                return 1;
+            }
             return issue(context.getBean(OperatorTokens.class), answer);
         } catch (RuntimeException e) {
             return 1; // why it did not start has been printed
@@ -70,6 +76,7 @@ final class IssueOperatorToken implements Subcommand {
     @EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
     @Import({
         SqliteLedgerConfiguration.class,
+        PostgresLedgerConfiguration.class,
         LedgerConfiguration.class,
         OperatorTokenConfiguration.class
     })

@@ -3,6 +3,7 @@ package io.keyledger.standalone;
 import io.keyledger.command.CommandSideConfiguration;
 import io.keyledger.console.ConsoleConfiguration;
 import io.keyledger.ledger.LedgerConfiguration;
+import io.keyledger.ledger.postgres.PostgresLedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.query.QuerySideConfiguration;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     SqliteLedgerConfiguration.class,
+    PostgresLedgerConfiguration.class,
     LedgerConfiguration.class,
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,

@@ -2,6 +2,7 @@ package io.keyledger.standalone;
 
 import io.keyledger.ledger.DataDirectoryException;
 import io.keyledger.ledger.LedgerProperties;
+import io.keyledger.ledger.LedgerUrl;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class LedgerMustExist
                 Binder.get(context.getEnvironment())
                         .bindOrCreate("keyledger", LedgerProperties.class);
         Path directory = settings.dataDirectory().toAbsolutePath().normalize();
-        if (settings.kind() == LedgerProperties.Kind.SQLITE
+        if (!LedgerUrl.isNamed(context.getEnvironment())
                 && !Files.isRegularFile(directory.resolve(SqliteLedgerConfiguration.FILE))) {
             throw new DataDirectoryException("There is no ledger in " + directory);
         }

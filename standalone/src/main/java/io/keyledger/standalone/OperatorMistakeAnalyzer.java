@@ -2,8 +2,10 @@ package io.keyledger.standalone;
 
 import io.keyledger.access.operator.OperatorTokenFileException;
 import io.keyledger.ledger.DataDirectoryException;
-import io.keyledger.ledger.sqlite.DamagedLedgerException;
-import io.keyledger.ledger.sqlite.LedgerSchemaException;
+import io.keyledger.ledger.LedgerSettingException;
+import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.sql.DamagedLedgerException;
+import io.keyledger.ledger.sql.LedgerSchemaException;
 import io.keyledger.query.integrity.IntegritySetupException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,6 +27,8 @@ final class OperatorMistakeAnalyzer implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataDirectoryException
+                    || cause instanceof LedgerSettingException
+                    || cause instanceof LedgerUnavailableException
                     || cause instanceof DamagedLedgerException
                     || cause instanceof LedgerSchemaException
                     || cause instanceof OperatorTokenFileException

@@ -43,6 +43,9 @@ class RefusedStartIT {
     @CsvSource({
         "keyledger.key-prefix, klt",
         "keyledger.ledger, nonsense",
+        "keyledger.ledger, postgresql",
+        "keyledger.ledger.url, jdbc:mysql://db.example/keyledger",
+        "keyledger.ledger.url, jdbc:postgresql://db.example:x/keyledger",
         "server.port, abc",
         "keyledger.trusted-proxies, proxy.example.org",
         "keyledger.throttling.burst, 0",
@@ -64,6 +67,29 @@ class RefusedStartIT {
                         .withEnvironment("KEYLEDGER_KEY_PREFIX", "Not a prefix");
 
         assertThat(refusalOf(launch)).contains("key-prefix");
+    }
+
+    @Test
+    void givenDatabaseThatCannotBeReached_whenStarted_thenRefusedWithoutThePassword() {
+        Launch launch =
+                Launch.on(directory.resolve("data"))
+                        .with("--keyledger.ledger.url=jdbc:postgresql://127.0.0.1:1/keyledger")
+                        .with("--keyledger.ledger.username=keyledger")
+                        .withEnvironment("KEYLEDGER_LEDGER_PASSWORD", "hunter2");
+
+        assertThat(refusalOf(launch))
+                .contains("jdbc:postgresql://127.0.0.1:1/keyledger", "refused")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void givenSqliteInsistedOnAndADatabaseNamed_whenStarted_thenRefused() {
+        Launch launch =
+                Launch.on(directory.resolve("data"))
+                        .with("--keyledger.ledger=sqlite")
+                        .with("--keyledger.ledger.url=jdbc:postgresql://127.0.0.1:1/keyledger");
+
+        assertThat(refusalOf(launch)).contains("keyledger.ledger", "sqlite");
     }
 
     @Test

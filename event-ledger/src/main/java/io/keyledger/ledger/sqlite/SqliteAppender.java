@@ -3,6 +3,8 @@ package io.keyledger.ledger.sqlite;
 import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.StoredEvent;
 import io.keyledger.ledger.StoredTile;
+import io.keyledger.ledger.sql.SqlAppender;
+import io.keyledger.ledger.sql.SqlReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +13,8 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Appends over one connection, which is of no use any more once an append has failed. */
-final class SqliteAppender implements AutoCloseable {
+/** Appends to the file. */
+final class SqliteAppender implements SqlAppender {
 
     private static final String INSERT =
             """
@@ -33,14 +35,25 @@ final class SqliteAppender implements AutoCloseable {
     private final PreparedStatement insert;
     private final PreparedStatement keepTile;
 
-    SqliteAppender(Connection connection) throws SQLException {
+    private SqliteAppender(Connection connection) throws SQLException {
         this.connection = connection;
-        this.selectHead = connection.prepareStatement(SqliteReader.HEAD);
+        this.selectHead = connection.prepareStatement(SqlReader.HEAD);
         this.insert = connection.prepareStatement(INSERT);
         this.keepTile = connection.prepareStatement(KEEP_TILE);
     }
 
-    Appended append(List<List<StoredEvent>> units) throws SQLException {
+    /** Closes the connection if it cannot be used. */
+    static SqliteAppender over(Connection connection) throws SQLException {
+        try {
+            return new SqliteAppender(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Appended append(List<List<StoredEvent>> units) throws SQLException {
         begin();
         long head = head();
         List<Long> firstPositions = new ArrayList<>(units.size());
@@ -56,7 +69,8 @@ final class SqliteAppender implements AutoCloseable {
         return new Appended(firstPositions, head);
     }
 
-    void keep(List<StoredTile> tiles) throws SQLException {
+    @Override
+    public void keep(List<StoredTile> tiles) throws SQLException {
         begin();
         for (StoredTile tile : tiles) {
             keepTile.setInt(1, tile.level());
@@ -118,7 +132,6 @@ final class SqliteAppender implements AutoCloseable {
         }
     }
 
-    /** Rolls back what is not committed. */
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -41,8 +40,8 @@ final class SqliteConnections implements AutoCloseable {
     }
 
     /** For the one writer. */
-    DataSource file() {
-        return file;
+    SqliteAppender appender() throws SQLException {
+        return SqliteAppender.over(file.getConnection());
     }
 
     Connection reader() throws SQLException {

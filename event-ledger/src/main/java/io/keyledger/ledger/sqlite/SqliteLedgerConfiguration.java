@@ -1,22 +1,23 @@
 package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.DataDirectory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import io.keyledger.ledger.LedgerProperties;
+import io.keyledger.ledger.LedgerUrl;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * {@code keyledger.ledger=sqlite}, the default: the file {@code ledger.db} in the data directory.
- */
+/** The default: the file {@code ledger.db} in the data directory. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "keyledger.ledger", havingValue = "sqlite", matchIfMissing = true)
+@Conditional(LedgerUrl.NotNamed.class)
 public class SqliteLedgerConfiguration {
 
     /** The ledger's name in the data directory. */
     public static final String FILE = "ledger.db";
 
     @Bean
-    SqliteLedgerStore ledgerStore(DataDirectory directory) {
+    SqliteLedgerStore ledgerStore(LedgerProperties properties, DataDirectory directory) {
+        properties.requireKind(LedgerProperties.Kind.SQLITE);
         return SqliteLedgerStore.open(directory.resolve(FILE));
     }
 }

@@ -3,6 +3,8 @@ package io.keyledger.ledger.sqlite;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredTile;
+import io.keyledger.ledger.sql.SqlLedgerStore;
+import io.keyledger.ledger.sql.SqlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +16,9 @@ import java.util.Optional;
  */
 public final class SqliteLedgerFile {
 
-    private final SqliteReader reader;
+    private final SqlReader reader;
 
-    private SqliteLedgerFile(SqliteReader reader) {
+    private SqliteLedgerFile(SqlReader reader) {
         this.reader = reader;
     }
 
@@ -25,23 +27,23 @@ public final class SqliteLedgerFile {
             throw new LedgerUnavailableException("There is no ledger " + file);
         }
         var source = SqliteConnections.dataSource(file, SqliteConnections.readOnly());
-        return new SqliteLedgerFile(new SqliteReader(source::getConnection));
+        return new SqliteLedgerFile(new SqlReader(source::getConnection, new SqliteIndexRange()));
     }
 
     public long head() {
-        return SqliteLedgerStore.call(reader::head);
+        return SqlLedgerStore.call(reader::head);
     }
 
     /** Up to {@code limit} events after a position, in order. */
     public List<PositionedEvent> readAfter(long position, int limit) {
-        return SqliteLedgerStore.call(() -> reader.readAfter(position, limit));
+        return SqlLedgerStore.call(() -> reader.readAfter(position, limit));
     }
 
     public Optional<StoredTile> readTile(int level, long number) {
-        return SqliteLedgerStore.call(() -> reader.tile(level, number));
+        return SqlLedgerStore.call(() -> reader.tile(level, number));
     }
 
     public Optional<StoredTile> lastTile(int level) {
-        return SqliteLedgerStore.call(() -> reader.lastTile(level));
+        return SqlLedgerStore.call(() -> reader.lastTile(level));
     }
 }

@@ -1,5 +1,7 @@
 package io.keyledger.ledger.sqlite;
 
+import io.keyledger.ledger.sql.DamagedLedgerException;
+import io.keyledger.ledger.sql.SqlMigrations;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,13 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.CoreErrorCode;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.sqlite.SQLiteConfig;
 
 /** Looks whether the file is whole, then brings its schema up to date. */
@@ -28,7 +24,8 @@ final class SqliteSchema {
 
     /**
      * @throws DamagedLedgerException if the file is not a whole SQLite database
-     * @throws LedgerSchemaException if its tables are not ours, or those of a newer version
+     * @throws io.keyledger.ledger.sql.LedgerSchemaException if its tables are not ours, or those of
+     *     a newer version
      */
     static void prepare(Path file) throws SQLException, IOException {
         if (Files.exists(file)) {
@@ -42,7 +39,7 @@ final class SqliteSchema {
     /** Reads only: a damaged file is evidence. */
     private static void check(Path file) throws SQLException, IOException {
         if (Files.size(file) == 0) {
-            throw new DamagedLedgerException(file, "it is empty", null);
+            throw damaged(file, "it is empty");
         }
         try (Connection connection =
                         SqliteConnections.dataSource(file, SqliteConnections.readOnly())
@@ -52,7 +49,7 @@ final class SqliteSchema {
             row.next();
             String verdict = row.getString(1);
             if (!"ok".equals(verdict)) {
-                throw new DamagedLedgerException(file, verdict, null);
+                throw damaged(file, verdict);
             }
         }
     }
@@ -63,7 +60,7 @@ final class SqliteSchema {
      */
     private static void create(Path file) throws IOException {
         if (Files.exists(sibling(file, "-wal"))) {
-            throw new DamagedLedgerException(file, "it is gone, but its log is there", null);
+            throw damaged(file, "it is gone, but its log is there");
         }
         Path unfinished = sibling(file, ".new");
         Files.deleteIfExists(unfinished);
@@ -88,33 +85,14 @@ final class SqliteSchema {
     }
 
     private static void migrate(Path file, SQLiteConfig config) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(SqliteConnections.dataSource(file, config))
-                        .locations(MIGRATIONS)
-                        .ignoreMigrationPatterns(new String[0])
-                        .load();
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new LedgerSchemaException(file, reason(flyway, e), e);
-        }
+        SqlMigrations.run(named(file), SqliteConnections.dataSource(file, config), MIGRATIONS);
     }
 
-    private static String reason(Flyway flyway, FlywayException e) {
-        if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-            return "it is not a ledger of Keyledger";
-        }
-        if (e instanceof FlywayValidateException) {
-            return hasMigrationsOfTheFuture(flyway)
-                    ? "it was written by a newer version of Keyledger"
-                    : "its tables were not made by this version of Keyledger";
-        }
-        return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    private static DamagedLedgerException damaged(Path file, String finding) {
+        return new DamagedLedgerException(named(file), finding, null);
     }
 
-    private static boolean hasMigrationsOfTheFuture(Flyway flyway) {
-        return Arrays.stream(flyway.info().all())
-                .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
+    static String named(Path file) {
+        return file.toAbsolutePath().toString();
     }
 }

@@ -9,6 +9,7 @@ import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.LedgerStoreContract;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.Sql;
+import io.keyledger.ledger.sql.SqlWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
     @Test
     void givenFullDisk_thenAppendsFailAndNothingIsBrokenOnceThereIsSpace() throws Exception {
         SmallDisk disk = new SmallDisk(file());
-        try (SqliteWriter writer = new SqliteWriter(disk)) {
+        try (SqlWriter writer = new SqlWriter(() -> SqliteAppender.over(disk.getConnection()))) {
             long stored = appendUntilFull(writer);
             assertThat(stored).isPositive();
             assertThat(store().head()).isEqualTo(stored);
@@ -87,7 +88,7 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
         }
     }
 
-    private static long appendUntilFull(SqliteWriter writer) {
+    private static long appendUntilFull(SqlWriter writer) {
         long head = 0;
         for (int i = 0; i < 1_000; i++) {
             try {

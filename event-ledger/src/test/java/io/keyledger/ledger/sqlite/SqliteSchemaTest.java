@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.Sql;
+import io.keyledger.ledger.sql.DamagedLedgerException;
+import io.keyledger.ledger.sql.LedgerSchemaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.keyledger.ledger.sqlite;
+package io.keyledger.ledger.sql;
 
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
@@ -14,28 +14,28 @@ import java.util.OptionalLong;
  * most. It ends at the head that it asked for first, so what is appended meanwhile is neither seen
  * nor skipped.
  */
-final class SqliteSearch {
+final class SqlSearch {
 
     static final int MOST_EXAMINED = 10_000;
 
     private static final String TIME_AT = "select time from event where position = ?";
 
-    // With + SQLite looks into the index of times, and does not walk along the ledger instead.
-    private static final String FIRST_SINCE = "select min(+position) from event where time >= ?";
-    private static final String LAST_BEFORE = "select max(+position) from event where time < ?";
+    // With + 0 the index of times is looked into, instead of walking along the ledger.
+    private static final String FIRST_SINCE = "select min(position + 0) from event where time >= ?";
+    private static final String LAST_BEFORE = "select max(position + 0) from event where time < ?";
 
     private final Connection connection;
     private final EventFilter filter;
-    private final SqliteConditions conditions;
+    private final SqlConditions conditions;
 
-    SqliteSearch(Connection connection, EventFilter filter) {
+    SqlSearch(Connection connection, EventFilter filter, IndexRange range) {
         this.connection = connection;
         this.filter = filter;
-        this.conditions = SqliteConditions.of(filter);
+        this.conditions = SqlConditions.of(filter, range);
     }
 
     StoredEventPage after(long position, int limit) throws SQLException {
-        long head = queryLong(SqliteReader.HEAD).orElse(0);
+        long head = queryLong(SqlReader.HEAD).orElse(0);
         long start = firstToExamine(position, head) - 1;
         if (start >= head || nothingIsLeftAfter(start)) {
             return new StoredEventPage(List.of(), Math.max(position, head), head);
@@ -72,22 +72,22 @@ final class SqliteSearch {
             return Math.min(head, start + MOST_EXAMINED);
         }
         String last =
-                "select position from event where %s and position > ? order by position limit 1 offset ?"
-                        .formatted(conditions.indexed());
-        return queryLong(last, conditions.indexedValue(), start, MOST_EXAMINED - 1).orElse(head);
+                "select position from event where %s order by %s limit 1 offset ?"
+                        .formatted(conditions.indexed(), conditions.order());
+        return queryLong(last, conditions.indexParameters(start, head, MOST_EXAMINED - 1))
+                .orElse(head);
     }
 
     private List<PositionedEvent> events(long start, long through, int limit) throws SQLException {
-        return SqliteReader.queryEvents(
+        return SqlReader.queryEvents(
                 connection,
-                SqliteReader.EVENTS
-                        + "where position > ? and position <= ?"
-                        + conditions.sql()
-                        + " order by position limit ?",
+                SqlReader.EVENTS
+                        + "where %s order by %s limit ?"
+                                .formatted(conditions.all(), conditions.order()),
                 conditions.parameters(start, through, limit));
     }
 
     private OptionalLong queryLong(String sql, Object... parameters) throws SQLException {
-        return SqliteReader.queryLong(connection, sql, parameters);
+        return SqlReader.queryLong(connection, sql, parameters);
     }
 }

@@ -1,34 +1,34 @@
-package io.keyledger.ledger.sqlite;
+package io.keyledger.ledger.sql;
 
 import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.StoredEvent;
 import io.keyledger.ledger.StoredTile;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one who writes. After a failure it is unknown what became of the transaction (SQLite ends
- * some by itself) and the driver's statements are spent, so the next work has a new connection.
+ * some by itself, a server may be gone) and the driver's statements are spent, so the next work has
+ * a new connection.
  */
-final class SqliteWriter implements AutoCloseable {
+public final class SqlWriter implements AutoCloseable {
 
-    private final DataSource file;
-    private @Nullable SqliteAppender appender;
+    private final AppenderSource source;
+    private @Nullable SqlAppender appender;
     private boolean closed;
 
-    SqliteWriter(DataSource file) throws SQLException {
-        this.file = file;
-        this.appender = openAppender();
+    /** Opens the first connection. */
+    public SqlWriter(AppenderSource source) throws SQLException {
+        this.source = source;
+        this.appender = source.open();
     }
 
-    Appended append(List<List<StoredEvent>> units) throws SQLException {
+    public Appended append(List<List<StoredEvent>> units) throws SQLException {
         return write(appender -> appender.append(units));
     }
 
-    void keep(List<StoredTile> tiles) throws SQLException {
+    public void keep(List<StoredTile> tiles) throws SQLException {
         write(
                 appender -> {
                     appender.keep(tiles);
@@ -41,7 +41,7 @@ final class SqliteWriter implements AutoCloseable {
             throw new SQLException("closed");
         }
         if (appender == null) {
-            appender = openAppender();
+            appender = source.open();
         }
         try {
             return work.by(appender);
@@ -51,17 +51,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    private SqliteAppender openAppender() throws SQLException {
-        Connection connection = file.getConnection();
-        try {
-            return new SqliteAppender(connection);
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private void discard(SqliteAppender failed, Throwable cause) {
+    private void discard(SqlAppender failed, Throwable cause) {
         appender = null;
         try {
             failed.close();
@@ -79,7 +69,13 @@ final class SqliteWriter implements AutoCloseable {
         appender = null;
     }
 
+    /** Connects. */
+    @FunctionalInterface
+    public interface AppenderSource {
+        SqlAppender open() throws SQLException;
+    }
+
     private interface Work<T> {
-        T by(SqliteAppender appender) throws SQLException;
+        T by(SqlAppender appender) throws SQLException;
     }
 }

@@ -1,4 +1,4 @@
-package io.keyledger.ledger.sqlite;
+package io.keyledger.ledger.sql;
 
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Every question that is asked of the file. */
-final class SqliteReader {
+/** Every question that is asked of a ledger's tables. */
+public final class SqlReader {
 
-    static final String HEAD = "select position from event order by position desc limit 1";
+    public static final String HEAD = "select position from event order by position desc limit 1";
 
     static final String EVENTS =
             """
@@ -39,40 +39,43 @@ final class SqliteReader {
     private static final String LAST_TILE = TILES + " order by number desc limit 1";
 
     private final ConnectionSource connections;
+    private final IndexRange range;
 
-    SqliteReader(ConnectionSource connections) {
+    public SqlReader(ConnectionSource connections, IndexRange range) {
         this.connections = connections;
+        this.range = range;
     }
 
-    long head() throws SQLException {
+    public long head() throws SQLException {
         return queryLong(HEAD).orElse(0);
     }
 
-    List<PositionedEvent> readAfter(long position, int limit) throws SQLException {
+    public List<PositionedEvent> readAfter(long position, int limit) throws SQLException {
         return queryEvents(AFTER, position, limit);
     }
 
-    List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit)
+    public List<PositionedEvent> readAggregate(String aggregateId, long fromSequence, int limit)
             throws SQLException {
         return queryEvents(OF_AGGREGATE, aggregateId, fromSequence, limit);
     }
 
-    StoredEventPage search(long position, EventFilter filter, int limit) throws SQLException {
+    public StoredEventPage search(long position, EventFilter filter, int limit)
+            throws SQLException {
         try (Connection connection = connections.open()) {
-            return new SqliteSearch(connection, filter).after(position, limit);
+            return new SqlSearch(connection, filter, range).after(position, limit);
         }
     }
 
-    OptionalLong lastSequence(String aggregateId) throws SQLException {
+    public OptionalLong lastSequence(String aggregateId) throws SQLException {
         return queryLong(LAST_SEQUENCE, aggregateId);
     }
 
-    long positionBefore(Instant time) throws SQLException {
+    public long positionBefore(Instant time) throws SQLException {
         OptionalLong first = queryLong(FIRST_SINCE, time.toEpochMilli());
         return first.isPresent() ? first.getAsLong() - 1 : head();
     }
 
-    byte[] secret() throws SQLException {
+    public byte[] secret() throws SQLException {
         try (Connection connection = connections.open();
                 PreparedStatement select =
                         connection.prepareStatement("select secret from ledger_secret");
@@ -82,11 +85,11 @@ final class SqliteReader {
         }
     }
 
-    Optional<StoredTile> tile(int level, long number) throws SQLException {
+    public Optional<StoredTile> tile(int level, long number) throws SQLException {
         return queryTile(TILE, level, number);
     }
 
-    Optional<StoredTile> lastTile(int level) throws SQLException {
+    public Optional<StoredTile> lastTile(int level) throws SQLException {
         return queryTile(LAST_TILE, level);
     }
 
@@ -165,7 +168,8 @@ final class SqliteReader {
     }
 
     /** Gives a connection that whoever asked closes. */
-    interface ConnectionSource {
+    @FunctionalInterface
+    public interface ConnectionSource {
         Connection open() throws SQLException;
     }
 }

@@ -1,0 +1,40 @@
+package io.keyledger.ledger;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * {@code keyledger.ledger.url}: where the ledger's database is. Without it, or when it is blank,
+ * the ledger is a SQLite file in the data directory.
+ */
+public final class LedgerUrl {
+
+    private static final String PROPERTY = "keyledger.ledger.url";
+
+    private LedgerUrl() {}
+
+    public static boolean isNamed(Environment environment) {
+        return StringUtils.hasText(environment.getProperty(PROPERTY));
+    }
+
+    /** It is there. */
+    public static final class Named implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return isNamed(context.getEnvironment());
+        }
+    }
+
+    /** It is not. */
+    public static final class NotNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !isNamed(context.getEnvironment());
+        }
+    }
+}

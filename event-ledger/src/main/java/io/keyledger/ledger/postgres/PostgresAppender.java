@@ -1,0 +1,157 @@
+package io.keyledger.ledger.postgres;
+
+import io.keyledger.ledger.LedgerStore.Appended;
+import io.keyledger.ledger.StoredEvent;
+import io.keyledger.ledger.StoredTile;
+import io.keyledger.ledger.sql.SqlAppender;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Appends in five exchanges with the server, however many events there are. The row of the head
+ * comes first: from then until the commit nobody else appends, in this process or another, so what
+ * is read after it stays true.
+ */
+final class PostgresAppender implements SqlAppender {
+
+    private static final String TAKE_POSITIONS =
+            "update ledger_head set position = position + ? returning position";
+
+    /** A statement of its own: one that has to wait for the row does not see what it waited for. */
+    private static final String TAKEN =
+            """
+            select aggregate_id, sequence
+            from unnest(?::text[], ?::bigint[]) as wanted (aggregate_id, sequence)
+            join event using (aggregate_id, sequence)
+            """;
+
+    private static final String INSERT =
+            """
+            insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision, time,
+                               organization, actor_id, payload, metadata)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String KEEP_TILE =
+            """
+            insert into tile (level, number, hashes) values (?, ?, ?)
+            on conflict (level, number) do update set hashes = excluded.hashes
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement takePositions;
+    private final PreparedStatement taken;
+    private final PreparedStatement insert;
+    private final PreparedStatement keepTile;
+
+    PostgresAppender(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.takePositions = connection.prepareStatement(TAKE_POSITIONS);
+        this.taken = connection.prepareStatement(TAKEN);
+        this.insert = connection.prepareStatement(INSERT);
+        this.keepTile = connection.prepareStatement(KEEP_TILE);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public Appended append(List<List<StoredEvent>> units) throws SQLException {
+        List<StoredEvent> wanted = units.stream().flatMap(List::stream).toList();
+        long reserved = takePositions(wanted.size());
+        long head = reserved - wanted.size();
+        Set<Version> versions = taken(wanted);
+        List<Long> firstPositions = new ArrayList<>(units.size());
+        for (List<StoredEvent> unit : units) {
+            if (unit.stream().map(Version::of).anyMatch(versions::contains)) {
+                firstPositions.add(Appended.CONFLICT);
+            } else {
+                firstPositions.add(head + 1);
+                for (StoredEvent event : unit) {
+                    addToBatch(event, ++head);
+                    versions.add(Version.of(event));
+                }
+            }
+        }
+        insert.executeBatch();
+        if (head < reserved) {
+            takePositions(head - reserved);
+        }
+        connection.commit();
+        return new Appended(firstPositions, head);
+    }
+
+    /** Returns the last of them. */
+    private long takePositions(long count) throws SQLException {
+        takePositions.setLong(1, count);
+        try (ResultSet row = takePositions.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the ledger has lost its head");
+            }
+            return row.getLong(1);
+        }
+    }
+
+    private Set<Version> taken(List<StoredEvent> wanted) throws SQLException {
+        taken.setArray(
+                1,
+                connection.createArrayOf(
+                        "text", wanted.stream().map(StoredEvent::aggregateId).toArray()));
+        taken.setArray(
+                2,
+                connection.createArrayOf(
+                        "bigint", wanted.stream().map(StoredEvent::sequence).toArray()));
+        Set<Version> versions = new HashSet<>();
+        try (ResultSet row = taken.executeQuery()) {
+            while (row.next()) {
+                versions.add(new Version(row.getString(1), row.getLong(2)));
+            }
+        }
+        return versions;
+    }
+
+    private void addToBatch(StoredEvent event, long position) throws SQLException {
+        insert.setLong(1, position);
+        insert.setString(2, event.eventId());
+        insert.setString(3, event.aggregateType());
+        insert.setString(4, event.aggregateId());
+        insert.setLong(5, event.sequence());
+        insert.setString(6, event.type());
+        insert.setString(7, event.revision());
+        insert.setLong(8, event.time().toEpochMilli());
+        insert.setString(9, event.organization());
+        insert.setString(10, event.actorId());
+        insert.setString(11, event.payload());
+        insert.setString(12, event.metadata());
+        insert.addBatch();
+    }
+
+    @Override
+    public void keep(List<StoredTile> tiles) throws SQLException {
+        for (StoredTile tile : tiles) {
+            keepTile.setInt(1, tile.level());
+            keepTile.setLong(2, tile.number());
+            keepTile.setBytes(3, tile.hashes());
+            keepTile.addBatch();
+        }
+        keepTile.executeBatch();
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private record Version(String aggregateId, long sequence) {
+
+        static Version of(StoredEvent event) {
+            return new Version(event.aggregateId(), event.sequence());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger in a PostgreSQL database. */
+@NullMarked
+package io.keyledger.ledger.postgres;
+
+import org.jspecify.annotations.NullMarked;

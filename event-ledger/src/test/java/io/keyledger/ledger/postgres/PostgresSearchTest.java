@@ -1,0 +1,14 @@
+package io.keyledger.ledger.postgres;
+
+import io.keyledger.ledger.LedgerSearchContract;
+import io.keyledger.ledger.LedgerStore;
+
+class PostgresSearchTest extends LedgerSearchContract {
+
+    private final PostgresSettings database = PostgresServer.shared().newDatabase();
+
+    @Override
+    protected LedgerStore open() {
+        return PostgresLedgerStore.open(database);
+    }
+}

@@ -1,0 +1,13 @@
+package io.keyledger.ledger.postgres;
+
+import io.keyledger.ledger.TileStoreContract;
+
+class PostgresTileStoreTest extends TileStoreContract<PostgresLedgerStore> {
+
+    private final PostgresSettings database = PostgresServer.shared().newDatabase();
+
+    @Override
+    protected PostgresLedgerStore open() {
+        return PostgresLedgerStore.open(database);
+    }
+}

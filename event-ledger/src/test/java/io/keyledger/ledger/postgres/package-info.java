@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.ledger.postgres;
+
+import org.jspecify.annotations.NullMarked;
