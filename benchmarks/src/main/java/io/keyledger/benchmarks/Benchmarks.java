@@ -51,6 +51,7 @@ public final class Benchmarks {
         all.put("rebuild", RebuildUnderReads::new);
         all.put("checkpoint", CreateWithAndWithoutTree::new);
         all.put("export", ExportOfMillion::new);
+        all.put("foreign", ForeignVersusUnknown::new);
         all.put("stream", (settings, site) -> new RevokedToStreamed(site));
         all.put("console", ConsoleListPage::new);
         return all;

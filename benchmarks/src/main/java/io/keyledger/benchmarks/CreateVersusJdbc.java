@@ -24,6 +24,7 @@ final class CreateVersusJdbc implements Benchmark {
 
     private final Settings settings;
     private final Site site;
+    private final CreatingLoad creates;
     private final Rounds creating = new Rounds("create over HTTP");
     private final Rounds oneConnection = new Rounds("JDBC, one connection");
     private final Rounds ownConnections = new Rounds("JDBC, a connection per thread");
@@ -32,6 +33,7 @@ final class CreateVersusJdbc implements Benchmark {
     CreateVersusJdbc(Settings settings, Site site) {
         this.settings = settings;
         this.site = site;
+        this.creates = new CreatingLoad(settings);
     }
 
     @Override
@@ -39,7 +41,7 @@ final class CreateVersusJdbc implements Benchmark {
         Path data = site.directory().fresh("data");
         try (Keyledger keyledger = site.servers().keyledger(data)) {
             Progress.tell("Warming up");
-            create(keyledger, settings.warmUpLimit());
+            creates.warmUp(keyledger);
             BareInserts inserts =
                     new BareInserts(data.resolve("ledger.db"), site.directory().path());
             compare(keyledger, inserts);
@@ -56,25 +58,11 @@ final class CreateVersusJdbc implements Benchmark {
             insert(without, Limit.warmUp(Duration.ofSeconds(2), INSERTS_TO_WARM_UP));
             for (int i = 0; i < settings.rounds(); i++) {
                 oneConnection.add(insert(one, Limit.during(settings.round())));
-                createRound(keyledger);
+                creates.round(keyledger, creating);
                 ownConnections.add(insert(own, Limit.during(settings.round())));
                 withoutIndexes.add(insert(without, Limit.during(settings.round())));
             }
         }
-    }
-
-    private void createRound(Keyledger keyledger) {
-        double cpuBefore = keyledger.process().cpuSeconds();
-        creating.add(create(keyledger, Limit.during(settings.round())));
-        creating.addCpu(keyledger.process().cpuSeconds() - cpuBefore);
-    }
-
-    private LoadResult create(Keyledger keyledger, Limit limit) {
-        return LoadRun.http(
-                keyledger.port(),
-                settings.connections(),
-                limit,
-                () -> CreatingClient.forgetting(Keys.ORGANIZATION, keyledger.operatorToken()));
     }
 
     private LoadResult insert(InsertingThreads threads, Limit limit) {

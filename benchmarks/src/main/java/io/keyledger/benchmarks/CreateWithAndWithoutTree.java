@@ -1,8 +1,6 @@
 package io.keyledger.benchmarks;
 
-import io.keyledger.benchmarks.load.Limit;
 import io.keyledger.benchmarks.load.LoadResult;
-import io.keyledger.benchmarks.load.LoadRun;
 import io.keyledger.benchmarks.report.Figures;
 import io.keyledger.benchmarks.report.Table;
 import io.keyledger.benchmarks.servers.Keyledger;
@@ -16,12 +14,14 @@ final class CreateWithAndWithoutTree implements Benchmark {
 
     private final Settings settings;
     private final Site site;
+    private final CreatingLoad creates;
     private final Rounds with = new Rounds("create, with tree and checkpoints");
     private final Rounds without = new Rounds("create, without");
 
     CreateWithAndWithoutTree(Settings settings, Site site) {
         this.settings = settings;
         this.site = site;
+        this.creates = new CreatingLoad(settings);
     }
 
     @Override
@@ -29,13 +29,13 @@ final class CreateWithAndWithoutTree implements Benchmark {
         try (Keyledger keeping = start("true");
                 Keyledger bare = start("false")) {
             Progress.tell("Warming up");
-            create(keeping, settings.warmUpLimit());
-            create(bare, settings.warmUpLimit());
+            creates.warmUp(keeping);
+            creates.warmUp(bare);
             for (int i = 0; i < settings.rounds(); i++) {
                 // Who goes first differs from round to round: the disk has moods.
                 boolean keepingFirst = i % 2 == 0;
-                round(keepingFirst ? keeping : bare, keepingFirst ? with : without);
-                round(keepingFirst ? bare : keeping, keepingFirst ? without : with);
+                creates.round(keepingFirst ? keeping : bare, keepingFirst ? with : without);
+                creates.round(keepingFirst ? bare : keeping, keepingFirst ? without : with);
             }
             return report();
         }
@@ -45,20 +45,6 @@ final class CreateWithAndWithoutTree implements Benchmark {
         return site.servers()
                 .set("--keyledger.ledger-tree=" + tree)
                 .keyledger(site.directory().fresh("data"));
-    }
-
-    private void round(Keyledger keyledger, Rounds rounds) {
-        double cpuBefore = keyledger.process().cpuSeconds();
-        rounds.add(create(keyledger, Limit.during(settings.round())));
-        rounds.addCpu(keyledger.process().cpuSeconds() - cpuBefore);
-    }
-
-    private LoadResult create(Keyledger keyledger, Limit limit) {
-        return LoadRun.http(
-                keyledger.port(),
-                settings.connections(),
-                limit,
-                () -> CreatingClient.forgetting(Keys.ORGANIZATION, keyledger.operatorToken()));
     }
 
     private String report() {

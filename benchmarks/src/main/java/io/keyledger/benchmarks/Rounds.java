@@ -4,9 +4,11 @@ import static io.keyledger.benchmarks.report.Figures.median;
 import static io.keyledger.benchmarks.report.Figures.ratio;
 
 import io.keyledger.benchmarks.load.LoadResult;
+import io.keyledger.benchmarks.servers.ServerProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** What one contender did in its rounds. */
@@ -27,8 +29,11 @@ final class Rounds {
         results.add(result);
     }
 
-    void addCpu(double seconds) {
-        cpuSeconds += seconds;
+    /** Does a round, and counts the processor time that the server spends on it. */
+    void add(ServerProcess server, Supplier<LoadResult> round) {
+        double before = server.cpuSeconds();
+        add(round.get());
+        cpuSeconds += server.cpuSeconds() - before;
     }
 
     String name() {

@@ -67,9 +67,7 @@ final class VerifyVersusEmpty implements Benchmark {
     }
 
     private void round(ServerProcess server, Supplier<Client> clients, Rounds rounds) {
-        double cpuBefore = server.cpuSeconds();
-        rounds.add(run(server, clients, Limit.during(settings.round())));
-        rounds.addCpu(server.cpuSeconds() - cpuBefore);
+        rounds.add(server, () -> run(server, clients, Limit.during(settings.round())));
     }
 
     private LoadResult run(ServerProcess server, Supplier<Client> clients, Limit limit) {

@@ -81,7 +81,10 @@ final class EventCodec {
         if (!isKnown(event.getType())) {
             long position = event.getTrackingToken().orElseThrow().position().orElseThrow();
             throw new UnknownEventTypeException(
-                    position, event.getMessageIdentifier(), event.getType());
+                    position,
+                    event.getMessageIdentifier(),
+                    event.getAggregateIdentifier().orElseThrow().toString(),
+                    event.getType());
         }
     }
 

@@ -48,6 +48,7 @@ final class FollowerThread implements LedgerFollower {
             } catch (RuntimeException | Error e) {
                 reportOnce(e);
                 pause();
+                stream.readAgain();
             }
         }
     }

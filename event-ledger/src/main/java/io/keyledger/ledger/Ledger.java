@@ -2,9 +2,9 @@ package io.keyledger.ledger;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * All events in one total order, whichever store holds them. Positions start at 1 and have no gaps.
@@ -67,13 +67,21 @@ public interface Ledger {
     List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit);
 
     /**
-     * Starts a local processor: it hands every event after the present head to the handler, in
-     * order and one at a time, on a thread of its own. A handler that throws is called again with
-     * the same event.
+     * Starts a local processor: it hands every event after the present head that is of one type of
+     * aggregate to the handler, in order and one at a time, on a thread of its own. Those of other
+     * aggregates it steps over by what is stored beside them, be they of types that are unknown
+     * here or not.
      *
      * @param name names the thread and the log lines
+     * @param aggregateType {@code ApiKey} or {@code AccessToken}, say
      */
-    LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler);
+    LedgerFollower follow(String name, String aggregateType, FollowedEvents handler);
+
+    /**
+     * What a streaming processor reads whom only the events of one type of aggregate concern. It
+     * steps over others likewise, and learns by messages of no meaning how far it has come.
+     */
+    StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(String aggregateType);
 
     /**
      * A key of 32 bytes for one purpose, derived from a random secret that is stored with the

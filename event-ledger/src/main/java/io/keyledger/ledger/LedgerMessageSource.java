@@ -1,7 +1,9 @@
 package io.keyledger.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerMessageSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final LedgerStorageEngine engine;
+    private final LongFunction<List<TrackedEventMessage<?>>> readBatchAfter;
     private final CommittedPosition committed;
     private final ScheduledExecutorService timer;
 
@@ -19,9 +22,24 @@ final class LedgerMessageSource implements StreamableMessageSource<TrackedEventM
             LedgerStorageEngine engine,
             CommittedPosition committed,
             ScheduledExecutorService timer) {
+        this(engine, engine::readBatchAfter, committed, timer);
+    }
+
+    private LedgerMessageSource(
+            LedgerStorageEngine engine,
+            LongFunction<List<TrackedEventMessage<?>>> readBatchAfter,
+            CommittedPosition committed,
+            ScheduledExecutorService timer) {
         this.engine = engine;
+        this.readBatchAfter = readBatchAfter;
         this.committed = committed;
         this.timer = timer;
+    }
+
+    /** The same for a processor whom only the events of aggregates of one type concern. */
+    LedgerMessageSource ofAggregates(String aggregateType) {
+        return new LedgerMessageSource(
+                engine, engine.eventsOfAggregates(aggregateType)::knownAfter, committed, timer);
     }
 
     /**
@@ -38,11 +56,13 @@ final class LedgerMessageSource implements StreamableMessageSource<TrackedEventM
                     "A reader has come to position %d, but the ledger ends at %d: was it restored?"
                             .formatted(position, head));
         }
-        return openAfter(position);
+        return new LedgerStream(readBatchAfter, committed, timer, position);
     }
 
-    LedgerStream openAfter(long position) {
-        return new LedgerStream(engine::readBatchAfter, committed, timer, position);
+    /** For followers, who decide for themselves what an event means that is unknown here. */
+    LedgerStream follow(String aggregateType, long position) {
+        return new LedgerStream(
+                engine.eventsOfAggregates(aggregateType)::allAfter, committed, timer, position);
     }
 
     @Override

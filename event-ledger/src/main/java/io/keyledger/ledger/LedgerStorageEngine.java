@@ -22,6 +22,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     private static final int BATCH = 512;
 
+    /** Most aggregates have no more events, and one that is not to be read is not read further. */
+    private static final int FIRST_OF_AGGREGATE = 8;
+
     private final LedgerStore store;
     private final LedgerTransactions transactions;
     private final EventCodec codec;
@@ -55,6 +58,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
         return appended.isEmpty() ? readStoredAfter(position) : appended;
     }
 
+    /** The events of aggregates of one type, and how far there are none. */
+    AggregateEvents eventsOfAggregates(String aggregateType) {
+        return new AggregateEvents(store, appendedEvents, codec, aggregateType);
+    }
+
     private List<TrackedEventMessage<?>> readStoredAfter(long position) {
         List<TrackedEventMessage<?>> batch = new ArrayList<>();
         Iterator<? extends DomainEventMessage<?>> events =
@@ -86,14 +94,18 @@ final class LedgerStorageEngine implements EventStorageEngine {
         return DomainEventStream.of(codec.decode(readAggregate(aggregateId, firstSequence)));
     }
 
+    /** Nothing of an aggregate that is not there for the command that is being handled. */
     private List<PositionedEvent> readAggregate(String aggregateId, long firstSequence) {
-        List<PositionedEvent> batch = store.readAggregate(aggregateId, firstSequence, BATCH);
-        if (batch.size() < BATCH) {
-            return batch;
+        int wanted = FIRST_OF_AGGREGATE;
+        List<PositionedEvent> batch = store.readAggregate(aggregateId, firstSequence, wanted);
+        if (batch.isEmpty() || CommandTenant.isAnotherThanOf(batch.get(0).event())) {
+            return List.of();
         }
         List<PositionedEvent> events = new ArrayList<>(batch);
-        while (batch.size() == BATCH) {
-            batch = store.readAggregate(aggregateId, lastOf(batch).event().sequence() + 1, BATCH);
+        while (batch.size() == wanted) {
+            wanted = BATCH;
+            long next = lastOf(batch).event().sequence() + 1;
+            batch = store.readAggregate(aggregateId, next, wanted);
             events.addAll(batch);
         }
         return events;

@@ -109,6 +109,11 @@ final class LedgerStream implements TrackingEventStream, CommittedPosition.Liste
         return next;
     }
 
+    /** What could not be made use of is asked for again: it may be repaired meanwhile. */
+    synchronized void readAgain() {
+        buffer.clear();
+    }
+
     private synchronized boolean fill() {
         if (buffer.isEmpty() && committed.get() > position) {
             buffer.addAll(readBatchAfter.apply(position));

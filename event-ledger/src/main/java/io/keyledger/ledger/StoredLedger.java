@@ -5,11 +5,11 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** The ledger over whichever store was chosen. */
 final class StoredLedger implements Ledger {
@@ -79,12 +79,23 @@ final class StoredLedger implements Ledger {
     }
 
     @Override
-    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
+    public LedgerFollower follow(String name, String aggregateType, FollowedEvents handler) {
         long head = store.head();
-        FollowerThread follower = new FollowerThread(name, source.openAfter(head), head, handler);
+        FollowerThread follower =
+                new FollowerThread(
+                        name,
+                        source.follow(aggregateType, head),
+                        head,
+                        new FollowedAggregates(aggregateType, handler));
         followers.removeIf(FollowerThread::isClosed);
         followers.add(follower);
         return follower;
+    }
+
+    @Override
+    public StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(
+            String aggregateType) {
+        return source.ofAggregates(aggregateType);
     }
 
     /** Ends those that their owners have left. */

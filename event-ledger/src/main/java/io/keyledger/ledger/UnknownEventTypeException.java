@@ -8,9 +8,20 @@ import org.axonframework.serialization.SerializedType;
  */
 public class UnknownEventTypeException extends RuntimeException {
 
-    UnknownEventTypeException(long position, String eventId, SerializedType type) {
+    private static final long serialVersionUID = 1L;
+
+    private final String aggregateId;
+
+    UnknownEventTypeException(
+            long position, String eventId, String aggregateId, SerializedType type) {
         super(
                 "Event %s at position %d has a type that is unknown here: %s, revision %s"
                         .formatted(eventId, position, type.getName(), type.getRevision()));
+        this.aggregateId = aggregateId;
+    }
+
+    /** What the event happened to. */
+    public String aggregateId() {
+        return aggregateId;
     }
 }

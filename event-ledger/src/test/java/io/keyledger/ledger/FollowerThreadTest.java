@@ -3,6 +3,7 @@ package io.keyledger.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keyledger.events.ApiKeyEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +43,8 @@ class FollowerThreadTest {
         return ((DomainEventMessage<?>) event).getAggregateIdentifier();
     }
 
-    private LedgerFollower follow(Consumer<TrackedEventMessage<?>> handler) {
-        return ledger.ledger().follow("test", handler);
+    private LedgerFollower follow(FollowedEvents handler) {
+        return ledger.ledger().follow("test", ApiKeyEvent.AGGREGATE_TYPE, handler);
     }
 
     @Test

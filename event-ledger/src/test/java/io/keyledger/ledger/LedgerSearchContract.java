@@ -108,6 +108,16 @@ public abstract class LedgerSearchContract {
     }
 
     @Test
+    void givenAggregatesOfAnotherType_thenOnlyThoseOfTheWantedOneAreFound() {
+        append(IntStream.range(0, 30).mapToObj(i -> one(i, "acme")));
+
+        StoredEventPage page = store.search(0, EventFilter.ofAggregateType("AccessToken"), 10);
+
+        assertThat(positions(page.events())).containsExactly(7L, 8L, 17L, 18L, 27L, 28L);
+        assertThat(page.examined()).isEqualTo(30);
+    }
+
+    @Test
     void givenTimesBeforeOrAfterAll_thenTheEndIsReachedAtOnce() {
         append(IntStream.range(0, VERY_MANY).mapToObj(i -> one(i, "acme")));
 
@@ -164,6 +174,7 @@ public abstract class LedgerSearchContract {
     private EventFilter anyFilter() {
         return new EventFilter(
                 maybe("acme"),
+                random.nextInt(4) == 0 ? Optional.of(aggregateType("key_6")) : Optional.empty(),
                 random.nextInt(4) == 0 ? Optional.of("key_" + random.nextInt(8)) : Optional.empty(),
                 maybe("tok_" + random.nextInt(4)),
                 Set.copyOf(
@@ -213,7 +224,7 @@ public abstract class LedgerSearchContract {
             String key, long sequence, int type, Instant time, String organization, String actor) {
         return new StoredEvent(
                 "id",
-                "ApiKey",
+                aggregateType(key),
                 key,
                 sequence,
                 type(type).name(),
@@ -223,6 +234,10 @@ public abstract class LedgerSearchContract {
                 actor,
                 "{}",
                 "{}");
+    }
+
+    private static String aggregateType(String key) {
+        return key.endsWith("6") || key.endsWith("7") ? "AccessToken" : "ApiKey";
     }
 
     private static List<Long> positions(List<PositionedEvent> events) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.ledger.LedgerStore.Appended;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -197,25 +199,14 @@ public abstract class LedgerStoreContract {
     @Test
     void givenParallelAppendersAndTailingReaders_thenEveryReaderSeesEveryPositionInOrder()
             throws Exception {
-        int appenders = 8;
-        long each = 150;
-        try (GroupCommit commits =
-                        new GroupCommit(
-                                store,
-                                AppendedEventsTest.undecoded(),
-                                new CommittedPosition(0),
-                                LONG);
-                Parallel threads = new Parallel()) {
-            for (int a = 0; a < appenders; a++) {
-                String aggregate = "key_" + a;
-                threads.run(() -> appendEach(commits, aggregate, each));
-            }
-            for (int reader = 0; reader < 3; reader++) {
-                int limit = 1 + reader * 7;
-                threads.run(() -> tail(limit, appenders * each));
-            }
+        int each = 150;
+        List<Consumer<GroupCommit>> appenders = new ArrayList<>();
+        for (int a = 0; a < 8; a++) {
+            String aggregate = "key_" + a;
+            appenders.add(commits -> appendEach(commits, aggregate, each));
         }
-        assertThat(store.head()).isEqualTo(appenders * each);
+
+        runAtOnce(appenders, List.of(1, 8, 15), 8L * each);
     }
 
     /** C10 in spirit: what is rolled back takes no position, so nobody waits for it or skips it. */
@@ -224,6 +215,25 @@ public abstract class LedgerStoreContract {
             throws Exception {
         int rivals = 4;
         int each = 100;
+        List<Consumer<GroupCommit>> appenders = new ArrayList<>();
+        for (int r = 0; r < rivals; r++) {
+            String own = "key_own_" + r;
+            appenders.add(commits -> appendAmidRivals(commits, own, each));
+        }
+
+        runAtOnce(appenders, List.of(5), (rivals + 1L) * each);
+
+        assertThat(sequences(store.readAggregate("key_of_all", 0, each + 1))).hasSize(each);
+    }
+
+    /**
+     * Appends to the end, while readers with pages of these sizes follow.
+     *
+     * @param last the position of the last event that is appended
+     */
+    private void runAtOnce(
+            List<Consumer<GroupCommit>> appenders, List<Integer> pageSizes, long last)
+            throws Exception {
         try (GroupCommit commits =
                         new GroupCommit(
                                 store,
@@ -231,14 +241,10 @@ public abstract class LedgerStoreContract {
                                 new CommittedPosition(0),
                                 LONG);
                 Parallel threads = new Parallel()) {
-            for (int r = 0; r < rivals; r++) {
-                String own = "key_own_" + r;
-                threads.run(() -> appendAmidRivals(commits, own, each));
-            }
-            threads.run(() -> tail(5, (rivals + 1L) * each));
+            appenders.forEach(appender -> threads.run(() -> appender.accept(commits)));
+            pageSizes.forEach(limit -> threads.run(() -> tail(limit, last)));
         }
-        assertThat(store.head()).isEqualTo((rivals + 1L) * each);
-        assertThat(sequences(store.readAggregate("key_of_all", 0, each + 1))).hasSize(each);
+        assertThat(store.head()).isEqualTo(last);
     }
 
     private static void appendAmidRivals(GroupCommit commits, String own, int count) {

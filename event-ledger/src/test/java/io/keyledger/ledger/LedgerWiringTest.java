@@ -184,7 +184,7 @@ class LedgerWiringTest {
                     .withUserConfiguration(HeldStoreConfiguration.class)
                     .run(
                             context -> {
-                                context.getBean(Ledger.class).follow("left", event -> {});
+                                context.getBean(Ledger.class).follow("left", "ApiKey", event -> {});
                                 HeldStore store = startCommandThatIsHeld(context, threads);
                                 threads.run(() -> releaseWhenClosing(store));
                                 order.add("closing");

@@ -108,7 +108,8 @@ class UnknownEventTest {
     @Test
     void theFollowerStopsThereSaysSoAndGoesOnInOrderOnceItIsKnown(CapturedOutput output) {
         Queue<String> seen = new ConcurrentLinkedQueue<>();
-        LedgerFollower follower = ledger.ledger().follow("test", event -> seen.add(idOf(event)));
+        LedgerFollower follower =
+                ledger.ledger().follow("test", "ApiKey", event -> seen.add(idOf(event)));
         appendOneBeforeAndOneAfter(row("io.keyledger.events.ApiKeyLent", "1"));
 
         await().until(() -> output.getOut().contains("test stopped after position 1"));
@@ -120,6 +121,79 @@ class UnknownEventTest {
 
         assertThat(follower.awaitApplied(3, Duration.ofSeconds(30))).isTrue();
         assertThat(seen).containsExactly("key_1", "key_2", "key_3");
+    }
+
+    /** What happens to an API key cannot change who may call. */
+    @Test
+    void theFollowerOfOtherAggregatesStepsOverItAndSaysNothing(CapturedOutput output) {
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        LedgerFollower follower =
+                ledger.ledger().follow("test", "AccessToken", event -> seen.add(idOf(event)));
+        appendOneBeforeAndOneAfter(row("io.keyledger.events.ApiKeyLent", "1"));
+        ledger.append("AccessToken", "tok_1", Map.of(), Events.created("tok_1"));
+
+        assertThat(follower.awaitApplied(4, Duration.ofSeconds(30))).isTrue();
+        assertThat(seen).containsExactly("tok_1");
+        assertThat(output.getOut()).doesNotContain("stopped");
+    }
+
+    @Test
+    void theFollowerThatKnowsWhatToDoIsToldWhoseEventItIsAndGoesOn() {
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        LedgerFollower follower =
+                ledger.ledger()
+                        .follow(
+                                "test",
+                                "ApiKey",
+                                new FollowedEvents() {
+                                    @Override
+                                    public void on(TrackedEventMessage<?> event) {
+                                        seen.add(idOf(event));
+                                    }
+
+                                    @Override
+                                    public void onUnknown(UnknownEventTypeException unknown) {
+                                        seen.add("unknown of " + unknown.aggregateId());
+                                    }
+                                });
+        appendOneBeforeAndOneAfter(row("io.keyledger.events.ApiKeyLent", "1"));
+        ledger.ledger().head();
+
+        assertThat(follower.awaitApplied(3, Duration.ofSeconds(30))).isTrue();
+        assertThat(seen).containsExactly("key_1", "unknown of key_2", "key_3");
+    }
+
+    @Test
+    void theStreamOfOtherAggregatesStepsOverItAndComesToTheHead() throws Exception {
+        appendOneBeforeAndOneAfter(row("io.keyledger.events.ApiKeyLent", "1"));
+        ledger.append("AccessToken", "tok_1", Map.of(), Events.created("tok_1"));
+        ledger.append("ApiKey", "key_4", Map.of(), Events.created("key_4"));
+        ledger.reopen();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                ledger.ledger().eventsOfAggregates("AccessToken").openStream(null)) {
+
+            assertThat(idOf(stream.nextAvailable())).isEqualTo("tok_1");
+            TrackedEventMessage<?> end = stream.nextAvailable();
+            assertThat(end).isNotInstanceOf(DomainEventMessage.class);
+            assertThat(end.trackingToken().position()).hasValue(5);
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void theStreamOfItsAggregatesComesUpToItAndStops() throws Exception {
+        ledger.append("AccessToken", "tok_1", Map.of(), Events.created("tok_1"));
+        appendOneBeforeAndOneAfter(row("io.keyledger.events.ApiKeyLent", "1"));
+        ledger.append("AccessToken", "tok_2", Map.of(), Events.created("tok_2"));
+        ledger.reopen();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                ledger.ledger().eventsOfAggregates("ApiKey").openStream(null)) {
+
+            assertThat(idOf(stream.nextAvailable())).isEqualTo("key_1");
+            assertThatThrownBy(stream::hasNextAvailable)
+                    .isInstanceOf(UnknownEventTypeException.class)
+                    .hasMessageContaining("position 3");
+        }
     }
 
     private static String idOf(EventMessage<?> event) {

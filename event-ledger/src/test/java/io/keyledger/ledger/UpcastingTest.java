@@ -72,7 +72,7 @@ class UpcastingTest {
         try (TestLedger ledger =
                 TestLedger.open(directory, EventUpcasters.of(new FromRevision0()))) {
             LedgerFollower follower =
-                    ledger.ledger().follow("test", event -> seen.add(event.getPayload()));
+                    ledger.ledger().follow("test", "ApiKey", event -> seen.add(event.getPayload()));
             StoredEvent old =
                     StoredEvents.ofType("key_1", ApiKeyCreated.class.getName(), "0", REVISION_0);
             ledger.store().append(List.of(List.of(old)));

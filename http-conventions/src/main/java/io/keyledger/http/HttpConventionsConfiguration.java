@@ -2,6 +2,7 @@ package io.keyledger.http;
 
 import io.keyledger.http.body.RequestBodyConfiguration;
 import io.keyledger.http.limits.LimitsConfiguration;
+import io.keyledger.http.logging.AccessLogConfiguration;
 import io.keyledger.http.origin.RequestOriginConfiguration;
 import io.keyledger.http.problem.ProblemConfiguration;
 import io.keyledger.http.query.QueryConfiguration;
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.PropertySource;
     RequestOriginConfiguration.class,
     RequestBodyConfiguration.class,
     LimitsConfiguration.class,
-    QueryConfiguration.class
+    QueryConfiguration.class,
+    AccessLogConfiguration.class
 })
 @PropertySource("classpath:/io/keyledger/http/http-conventions.properties")
 public class HttpConventionsConfiguration {}

@@ -1,6 +1,7 @@
 package io.keyledger.query;
 
 import io.keyledger.ledger.EventFilter;
+import io.keyledger.ledger.FollowedEvents;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -9,9 +10,9 @@ import io.keyledger.ledger.StoredEventPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** A ledger whose reads can be slowed, counted and cut off. */
 public final class LedgerDecorator implements Ledger {
@@ -88,8 +89,14 @@ public final class LedgerDecorator implements Ledger {
     }
 
     @Override
-    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
-        return ledger.follow(name, handler);
+    public LedgerFollower follow(String name, String aggregateType, FollowedEvents handler) {
+        return ledger.follow(name, aggregateType, handler);
+    }
+
+    @Override
+    public StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(
+            String aggregateType) {
+        return ledger.eventsOfAggregates(aggregateType);
     }
 
     @Override

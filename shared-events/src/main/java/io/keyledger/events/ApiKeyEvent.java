@@ -8,6 +8,9 @@ public sealed interface ApiKeyEvent
                 ApiKeyReactivated,
                 ApiKeyDeleted {
 
+    /** The type of the aggregate that such events are stored for. */
+    String AGGREGATE_TYPE = "ApiKey";
+
     /** {@code key_} and 26 characters; the identifier of the stream. */
     String apiKeyId();
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who may do what, copied by hand from the REST contract and from nothing else, so that a wrong
@@ -51,7 +52,7 @@ final class AccessTable {
             Set.of("GET /v1/events", "GET /v1/events/stream");
 
     /** What only an operator may do, whatever permissions others have. */
-    private static final Set<String> OPERATORS_ONLY =
+    static final Set<String> OPERATORS_ONLY =
             Set.of(
                     "POST /v1/access-tokens",
                     "GET /v1/access-tokens",
@@ -67,6 +68,11 @@ final class AccessTable {
 
     private static final String IN = " /v1/organizations/{organization}";
 
+    /** Needs another permission if it is asked {@link #AT} a time. */
+    static final String GET_API_KEY = "GET" + IN + "/api-keys/{id}";
+
+    static final String AT = "?at=2999-01-01T00:00:00Z";
+
     private static final Map<String, Set<String>> NEEDED =
             Map.ofEntries(
                     entry("POST" + IN + "/api-keys", Set.of("api-keys:write")),
@@ -75,7 +81,8 @@ final class AccessTable {
                     entry("POST" + IN + "/api-keys/{id}/revoke", Set.of("api-keys:write")),
                     entry("POST" + IN + "/api-keys/{id}/reactivate", Set.of("api-keys:write")),
                     entry("GET" + IN + "/api-keys", Set.of("api-keys:read")),
-                    entry("GET" + IN + "/api-keys/{id}", Set.of("api-keys:read")),
+                    entry(GET_API_KEY, Set.of("api-keys:read")),
+                    entry(GET_API_KEY + AT, Set.of("audit:read")),
                     entry("POST" + IN + "/api-keys/lookup", Set.of("api-keys:read")),
                     entry("POST /v1/api-keys/verify", Set.of("api-keys:verify")),
                     entry("GET" + IN + "/api-keys/{id}/events", Set.of("audit:read")),
@@ -106,6 +113,15 @@ final class AccessTable {
                 || ANY_CALLER.contains(route)
                 || OPERATORS_ONLY.contains(route)
                 || NEEDED.containsKey(route);
+    }
+
+    /**
+     * Of which one is needed, whatever the parameters; none for operators' routes and open ones.
+     */
+    static Set<String> permissionsFor(String route) {
+        Set<String> permissions = new TreeSet<>(NEEDED.getOrDefault(route, Set.of()));
+        permissions.addAll(NEEDED.getOrDefault(route + AT, Set.of()));
+        return permissions;
     }
 
     static Verdict judge(String route, Visitor visitor) {

@@ -1,5 +1,6 @@
 package io.keyledger.standalone;
 
+import io.keyledger.access.issuer.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives tests the whole application in their own process, started once for all of them: for what
- * has to be seen from within, or prepared there.
+ * Gives tests the whole application in their own process, and an issuer whose JWTs it accepts,
+ * started once for all of them: for what has to be seen from within, or prepared there.
  */
 final class KeyledgerInProcess implements ParameterResolver {
 
@@ -34,21 +35,26 @@ final class KeyledgerInProcess implements ParameterResolver {
     private static Site start() {
         try {
             Path data = Files.createTempDirectory("keyledger-").resolve("data");
+            TestIssuer issuer = TestIssuer.start();
             return new Site(
                     SpringApplication.run(
                             Keyledger.class,
                             "--server.port=0",
                             "--management.server.port=0",
                             "--keyledger.throttling.enabled=false",
+                            "--keyledger.oidc.issuer-uri=" + issuer.uri(),
+                            "--keyledger.oidc.audience=" + TestIssuer.AUDIENCE,
+                            "--keyledger.oidc.role-mapping.keyledger-admins=operator",
                             "--keyledger.data-dir=" + data),
-                    data);
+                    data,
+                    issuer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A running application, what is in it, and where it keeps its data. */
-    record Site(ConfigurableApplicationContext context, Path dataDirectory)
+    /** A running application, what is in it, where it keeps its data, and whose JWTs it takes. */
+    record Site(ConfigurableApplicationContext context, Path dataDirectory, TestIssuer issuer)
             implements AutoCloseable {
 
         int port() {
@@ -75,6 +81,7 @@ final class KeyledgerInProcess implements ParameterResolver {
         @Override
         public void close() {
             context.close();
+            issuer.close();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +28,22 @@ record OpenApiDocument(JsonNode json) {
             return method + " " + path;
         }
 
+        /** The same operation with this behind its path. */
+        Route with(String query) {
+            return new Route(method, path + query, operation);
+        }
+
         Stream<JsonNode> parameters() {
             return operation.path("parameters").valueStream();
+        }
+
+        /** Those of which a caller needs one. */
+        Set<String> requiredPermissions() {
+            return operation
+                    .path("x-required-permissions")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .collect(Collectors.toSet());
         }
 
         Map<String, JsonNode> responses() {

@@ -32,6 +32,18 @@ record Visitor(
                 Optional.ofNullable(organization));
     }
 
+    /** A genuine one whose credential is of another kind than the others'. */
+    static Visitor holding(
+            String kind, String credential, String role, @Nullable String organization) {
+        Visitor visitor = holding(credential, role, organization);
+        return new Visitor(
+                visitor.name + ", by " + kind,
+                visitor.authorization,
+                null,
+                visitor.genuineRole,
+                visitor.organization);
+    }
+
     static Visitor withWorthless(String name, @Nullable String authorization) {
         return new Visitor(name, authorization, null, Optional.empty(), Optional.empty());
     }

@@ -28,9 +28,11 @@ public interface Authenticator {
     default CallerLiveness livenessOf(String credential) {
         return () -> {
             try {
-                return authenticate(credential).isPresent();
+                return authenticate(credential).isPresent()
+                        ? CallerStanding.ADMITTED
+                        : CallerStanding.REFUSED;
             } catch (ProblemException e) {
-                return false; // it is not known
+                return CallerStanding.UNKNOWN;
             }
         };
     }

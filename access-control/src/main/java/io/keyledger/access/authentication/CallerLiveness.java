@@ -9,9 +9,14 @@ package io.keyledger.access.authentication;
 public interface CallerLiveness {
 
     /**
-     * False once the credential is revoked or has expired, and also when that cannot be known now.
-     * Who asks every {@link CallerWatch#INTERVAL} learns of a revocation in any process within two
-     * seconds. It costs no more than authentication, and may be asked from any thread.
+     * Who is told {@link CallerStanding#ADMITTED} may rely on that for {@link CallerWatch#LEASE}:
+     * then nothing is told two seconds after a revocation in any process. It costs no more than
+     * authentication, and may be asked from any thread.
      */
-    boolean stillAdmitted();
+    CallerStanding standing();
+
+    /** False also when it cannot be known now. */
+    default boolean stillAdmitted() {
+        return standing() == CallerStanding.ADMITTED;
+    }
 }

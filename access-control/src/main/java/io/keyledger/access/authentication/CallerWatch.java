@@ -14,8 +14,12 @@ import org.slf4j.LoggerFactory;
  * Ends what its caller's credential does not admit any more. One thread asks for all that is
  * watched, twice a second, so a stream ends within two seconds of a revocation in any process.
  *
+ * <p>When it cannot be known whether a caller is admitted, its answer is neither ended nor told to
+ * go on, so it must fall silent: all callers would come back at once, to a ledger that has trouble
+ * enough. After {@link #LONGEST_SILENCE} it is ended all the same, so that its caller learns of it.
+ *
  * <pre>{@code
- * CallerWatch.Watch watch = callers.watch(liveness, stream::end);
+ * CallerWatch.Watch watch = callers.watch(liveness, stream);
  * … // when the stream ends for another reason
  * watch.close();
  * }</pre>
@@ -25,16 +29,47 @@ public final class CallerWatch implements AutoCloseable {
     /** The time between two questions. */
     public static final Duration INTERVAL = Duration.ofMillis(500);
 
+    /** For how long an answer may go on, unless it is told again that it may. */
+    public static final Duration LEASE = INTERVAL.multipliedBy(2);
+
+    /** Longer than a ledger needs to come back, as from a failover. */
+    static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+
     private static final Logger log = LoggerFactory.getLogger(CallerWatch.class);
 
+    private final Duration longestSilence;
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService asker;
 
     CallerWatch() {
+        this(LONGEST_SILENCE);
+    }
+
+    CallerWatch(Duration longestSilence) {
+        this.longestSilence = longestSilence;
         this.asker = Executors.newSingleThreadScheduledExecutor(CallerWatch::thread);
         ScheduledFuture<?> unused =
                 asker.scheduleWithFixedDelay(
                         this::askAll, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * An answer that goes on. It is called on the thread of all watches, so it must not block; what
+     * it throws is logged.
+     */
+    @FunctionalInterface
+    public interface OngoingAnswer {
+
+        /**
+         * Its caller is admitted.
+         *
+         * @param asked when that was asked, by {@link System#nanoTime()}: it may rely on that for
+         *     {@link #LEASE}, counted from then
+         */
+        default void goOn(long asked) {}
+
+        /** Its caller is admitted no more; called once at most. */
+        void end();
     }
 
     /** What is being watched; closing it, once or more often, ends the watch and nothing else. */
@@ -45,14 +80,9 @@ public final class CallerWatch implements AutoCloseable {
         void close();
     }
 
-    /**
-     * Watches until the caller is admitted no more, or the watch is closed.
-     *
-     * @param end called once at most, on the thread of all watches, so it must not block; what it
-     *     throws is logged
-     */
-    public Watch watch(CallerLiveness liveness, Runnable end) {
-        Watched one = new Watched(liveness, end);
+    /** Watches until the caller is admitted no more, or the watch is closed. */
+    public Watch watch(CallerLiveness liveness, OngoingAnswer answer) {
+        Watched one = new Watched(liveness, answer);
         watched.add(one);
         return () -> watched.remove(one);
     }
@@ -66,12 +96,25 @@ public final class CallerWatch implements AutoCloseable {
     }
 
     private void ask(Watched one) {
+        long asked = System.nanoTime();
         try {
-            if (!one.liveness.stillAdmitted() && watched.remove(one)) {
-                one.end.run();
+            switch (one.liveness.standing()) {
+                case ADMITTED -> one.goOn(asked);
+                case REFUSED -> end(one);
+                case UNKNOWN -> {
+                    if (one.isSilentFor(longestSilence)) {
+                        end(one);
+                    }
+                }
             }
         } catch (RuntimeException e) {
             log.error("What a caller may not go on with could not be ended", e);
+        }
+    }
+
+    private void end(Watched one) {
+        if (watched.remove(one)) {
+            one.answer.end();
         }
     }
 
@@ -84,11 +127,21 @@ public final class CallerWatch implements AutoCloseable {
     /** Two watches of one stream are two: they are told apart by identity. */
     private static final class Watched {
         private final CallerLiveness liveness;
-        private final Runnable end;
+        private final OngoingAnswer answer;
+        private long admittedAt = System.nanoTime();
 
-        private Watched(CallerLiveness liveness, Runnable end) {
+        private Watched(CallerLiveness liveness, OngoingAnswer answer) {
             this.liveness = liveness;
-            this.end = end;
+            this.answer = answer;
+        }
+
+        private void goOn(long asked) {
+            admittedAt = asked;
+            answer.goOn(asked);
+        }
+
+        private boolean isSilentFor(Duration time) {
+            return System.nanoTime() - admittedAt > time.toNanos();
         }
     }
 

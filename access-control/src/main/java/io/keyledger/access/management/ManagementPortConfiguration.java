@@ -1,12 +1,14 @@
 package io.keyledger.access.management;
 
 import io.keyledger.access.hardening.SecurityHeaders;
+import io.keyledger.http.logging.AccessLogConfiguration;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
@@ -15,6 +17,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
  * application's security chain there too, and the admission stands before its handlers.
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@Import(AccessLogConfiguration.class)
 class ManagementPortConfiguration {
 
     @Bean

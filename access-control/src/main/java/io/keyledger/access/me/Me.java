@@ -4,6 +4,7 @@ import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.Role;
 import io.keyledger.vocabulary.OrganizationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Me(
         Actor actor,
-        @Nullable String organizationId,
+        @Schema(types = {"string", "null"}) @Nullable String organizationId,
         List<String> roles,
         List<String> permissions) {
 

@@ -4,10 +4,12 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.Authenticator;
 import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.http.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -58,10 +60,16 @@ final class OidcAuthenticator implements Authenticator {
     public CallerLiveness livenessOf(String credential) {
         try {
             Instant expiresAt = issuer.decoder().decode(credential).getExpiresAt();
-            return () -> expiresAt != null && clock.instant().isBefore(expiresAt);
+            return () -> standingUntil(expiresAt);
         } catch (JwtException | IssuerUnavailableException e) {
-            return () -> false;
+            return () -> CallerStanding.REFUSED;
         }
+    }
+
+    private CallerStanding standingUntil(@Nullable Instant expiresAt) {
+        return expiresAt != null && clock.instant().isBefore(expiresAt)
+                ? CallerStanding.ADMITTED
+                : CallerStanding.REFUSED;
     }
 
     private Optional<Caller> callerOf(Jwt jwt) {

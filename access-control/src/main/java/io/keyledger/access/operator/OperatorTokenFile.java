@@ -1,5 +1,6 @@
 package io.keyledger.access.operator;
 
+import io.keyledger.ledger.OwnerOnlyFile;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.keyledger.access.tokens;
 import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.Authenticator;
 import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -39,6 +40,8 @@ final class AccessTokenAuthenticator implements Authenticator {
 
     @Override
     public CallerLiveness livenessOf(String credential) {
-        return AccessTokenSecret.parse(credential).map(tokens::livenessOf).orElse(() -> false);
+        return AccessTokenSecret.parse(credential)
+                .map(tokens::livenessOf)
+                .orElse(() -> CallerStanding.REFUSED);
     }
 }

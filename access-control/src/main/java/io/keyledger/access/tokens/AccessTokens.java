@@ -2,7 +2,9 @@ package io.keyledger.access.tokens;
 
 import io.keyledger.access.Caller;
 import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.access.authentication.CallerWatch;
+import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -12,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * Authenticates access tokens from the ledger alone: no read model, no lock, no unit of work.
@@ -41,7 +41,11 @@ final class AccessTokens implements AutoCloseable {
         this.uses = uses;
         this.bound = bound;
         this.states = new TokenStates(ledger);
-        this.follower = ledger.follow("access-tokens", this::on);
+        this.follower =
+                ledger.follow(
+                        "access-tokens",
+                        AccessTokenEvent.AGGREGATE_TYPE,
+                        new ForgettingOfTokens(states));
         this.freshness = new FreshnessGuard(ledger, follower, bound);
     }
 
@@ -67,32 +71,36 @@ final class AccessTokens implements AutoCloseable {
 
     /**
      * Tells whether the token still admits its caller. It never waits for the ledger to be
-     * followed, and does without the token itself.
+     * followed, and does without the token itself. The age of a proof and the time for which an
+     * answer goes on by it are together no more than the bound.
      */
     CallerLiveness livenessOf(AccessTokenSecret token) {
         String id = token.id().value();
         SecretDigest digest = token.digest();
-        return () -> stillAdmits(id, digest);
+        return () -> standingOf(id, digest);
     }
 
-    private boolean stillAdmits(String id, SecretDigest digest) {
+    private CallerStanding standingOf(String id, SecretDigest digest) {
+        if (!freshness.isProvenWithin(bound.minus(CallerWatch.LEASE))) {
+            return standingWithoutProof(id, digest);
+        }
         try {
-            return freshness.isProvenWithin(bound.minus(CallerWatch.INTERVAL))
-                    && states.of(id)
-                            .flatMap(state -> state.admit(digest, clock.instant()))
-                            .isPresent();
+            return admits(states.of(id), digest) ? CallerStanding.ADMITTED : CallerStanding.REFUSED;
         } catch (LedgerUnavailableException e) {
-            return false; // a revocation may be what cannot be read
+            return CallerStanding.UNKNOWN; // a revocation may be what cannot be read
         }
     }
 
-    /** Goes by the stream, not by the type: an event of a later version counts too. */
-    private void on(TrackedEventMessage<?> event) {
-        if (event instanceof DomainEventMessage<?> domainEvent) {
-            states.forget(domainEvent.getAggregateIdentifier());
-        } else {
-            states.forgetAll();
-        }
+    /** What is cached may be too old to admit anybody, but a refusal is for ever. */
+    private CallerStanding standingWithoutProof(String id, SecretDigest digest) {
+        Optional<TokenState> cached = states.cached(id);
+        return cached.isPresent() && !admits(cached, digest)
+                ? CallerStanding.REFUSED
+                : CallerStanding.UNKNOWN;
+    }
+
+    private boolean admits(Optional<TokenState> token, SecretDigest digest) {
+        return token.flatMap(state -> state.admit(digest, clock.instant())).isPresent();
     }
 
     @Override

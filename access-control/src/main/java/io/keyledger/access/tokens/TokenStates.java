@@ -48,13 +48,17 @@ final class TokenStates {
         return cached != null ? await(cached) : loadOnce(accessTokenId);
     }
 
+    /** The state of a token as far as it is known without asking the ledger. */
+    Optional<TokenState> cached(String accessTokenId) {
+        CompletableFuture<Optional<TokenState>> cached = cache.getIfPresent(accessTokenId);
+        return cached == null || cached.isCompletedExceptionally()
+                ? Optional.empty()
+                : cached.getNow(Optional.empty());
+    }
+
     /** The next to ask reads the ledger again. */
     void forget(String accessTokenId) {
         cache.invalidate(accessTokenId);
-    }
-
-    void forgetAll() {
-        cache.invalidateAll();
     }
 
     long size() {

@@ -3,7 +3,8 @@ package io.keyledger.access.authentication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CallerWatchTest {
 
-    private final CallerWatch callers = new CallerWatch();
-    private final AtomicBoolean admitted = new AtomicBoolean(true);
+    private CallerWatch callers = new CallerWatch();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
+    private volatile CallerStanding standing = CallerStanding.ADMITTED;
 
     @AfterEach
     void close() {
@@ -37,7 +38,7 @@ class CallerWatchTest {
         callers.watch(this::ask, ended::incrementAndGet);
         awaitQuestions(1);
 
-        admitted.set(false);
+        standing = CallerStanding.REFUSED;
         Awaitility.await().untilAtomic(ended, is(1));
         int questions = asked.get();
         awaitRound();
@@ -53,7 +54,7 @@ class CallerWatchTest {
 
         watch.close();
         watch.close();
-        admitted.set(false);
+        standing = CallerStanding.REFUSED;
         awaitRound();
 
         assertThat(ended).hasValue(0);
@@ -62,12 +63,12 @@ class CallerWatchTest {
 
     @Test
     void givenOneThatCannotBeEndedOrAsked_thenTheOthersAreEndedAllTheSame() {
-        admitted.set(false);
+        standing = CallerStanding.REFUSED;
         callers.watch(this::ask, CallerWatchTest::fail);
         callers.watch(
                 () -> {
                     fail();
-                    return true;
+                    return CallerStanding.ADMITTED;
                 },
                 CallerWatchTest::fail);
         awaitRound();
@@ -77,15 +78,79 @@ class CallerWatchTest {
         Awaitility.await().untilAtomic(ended, is(1));
     }
 
-    private boolean ask() {
+    /** A stall of the ledger must not send all clients away, to come back at once. */
+    @Test
+    void givenCallerOfWhomNothingIsKnown_thenItsAnswerIsNeitherEndedNorToldToGoOn() {
+        Renewals answer = new Renewals();
+        standing = CallerStanding.UNKNOWN;
+        callers.watch(this::ask, answer);
+        awaitQuestions(3);
+        assertThat(answer.renewals).isEmpty();
+        assertThat(answer.ends).hasValue(0);
+
+        long before = System.nanoTime();
+        standing = CallerStanding.ADMITTED;
+        Awaitility.await().until(() -> answer.renewals.size() >= 2);
+
+        assertThat(answer.renewals).allSatisfy(at -> assertThat(at - before).isPositive());
+        assertThat(answer.ends).hasValue(0);
+    }
+
+    @Test
+    void givenCallerOfWhomNothingIsKnownForTooLong_thenItIsEnded() {
+        callers.close();
+        callers = new CallerWatch(CallerWatch.INTERVAL.multipliedBy(2));
+        standing = CallerStanding.UNKNOWN;
+
+        callers.watch(this::ask, ended::incrementAndGet);
+
+        Awaitility.await().untilAtomic(ended, is(1));
+        assertThat(asked).hasValueGreaterThan(2);
+        assertThat(callers.size()).isZero();
+    }
+
+    @Test
+    void givenCallerWhoTurnsOutToBeRevoked_whenNothingWasKnown_thenItIsEnded() {
+        standing = CallerStanding.UNKNOWN;
+        callers.watch(this::ask, ended::incrementAndGet);
+        awaitQuestions(2);
+
+        standing = CallerStanding.REFUSED;
+
+        Awaitility.await().untilAtomic(ended, is(1));
+    }
+
+    private CallerStanding ask() {
         asked.incrementAndGet();
-        return admitted.get();
+        return standing;
+    }
+
+    private static final class Renewals implements CallerWatch.OngoingAnswer {
+
+        private final Queue<Long> renewals = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger ends = new AtomicInteger();
+
+        @Override
+        public void goOn(long asked) {
+            renewals.add(asked);
+        }
+
+        @Override
+        public void end() {
+            ends.incrementAndGet();
+        }
     }
 
     /** One whole round begins and ends. */
     private void awaitRound() {
         AtomicInteger rounds = new AtomicInteger();
-        CallerWatch.Watch watch = callers.watch(() -> rounds.incrementAndGet() > 0, () -> {});
+        CallerWatch.Watch watch =
+                callers.watch(
+                        () -> {
+                            rounds.incrementAndGet();
+                            return CallerStanding.ADMITTED;
+                        },
+                        () -> {});
         Awaitility.await().until(() -> rounds.get() >= 2);
         watch.close();
     }

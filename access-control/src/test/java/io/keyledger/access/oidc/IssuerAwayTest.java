@@ -4,6 +4,7 @@ import static io.keyledger.access.sample.Answers.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keyledger.access.issuer.TestIssuer;
 import io.keyledger.access.sample.SampleClient;
 import io.keyledger.access.sample.SampleTest;
 import java.io.IOException;

@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Import;
 /** A test against the running {@link SampleApplication}, with a {@link SampleClient}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = SampleApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = WithoutAxon.WANTED + "=true")
 @Import(SampleClient.class)
 public @interface SampleTest {}

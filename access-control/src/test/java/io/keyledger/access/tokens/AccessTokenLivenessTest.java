@@ -3,6 +3,7 @@ package io.keyledger.access.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,7 @@ class AccessTokenLivenessTest {
         assertThat(liveness.stillAdmitted()).isTrue();
         ledger.goAway(true);
         awaitEnd();
+        assertThat(liveness.standing()).isEqualTo(CallerStanding.UNKNOWN);
 
         ledger.goAway(false);
 
@@ -83,10 +85,33 @@ class AccessTokenLivenessTest {
     }
 
     @Test
-    void givenEventsThatCannotBeRead_thenNotAdmitted() {
+    void givenStoreThatIsAway_whenTheTokenExpires_thenItIsRefused() {
+        assertThat(liveness.stillAdmitted()).isTrue();
+        ledger.goAway(true);
+        awaitEnd();
+
+        clock.advance(Duration.ofMillis(2));
+
+        assertThat(liveness.standing()).isEqualTo(CallerStanding.REFUSED);
+    }
+
+    @Test
+    void givenStoreThatIsAway_whenTheTokenWasRevokedBefore_thenItIsRefused() {
+        ledger.append(Tokens.revoked(token));
+        Awaitility.await().until(() -> liveness.standing() == CallerStanding.REFUSED);
+        ledger.goAway(true);
+
+        Awaitility.await()
+                .during(AccessTokens.BOUND)
+                .until(() -> liveness.standing() == CallerStanding.REFUSED);
+    }
+
+    @Test
+    void givenEventsThatCannotBeRead_thenNotAdmittedAndNotRefused() {
         ledger.append(token.id().value(), new SuspendedByALaterVersion());
 
         awaitEnd();
+        assertThat(liveness.standing()).isEqualTo(CallerStanding.UNKNOWN);
     }
 
     record SuspendedByALaterVersion() {}

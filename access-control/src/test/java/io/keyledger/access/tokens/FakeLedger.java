@@ -2,6 +2,7 @@ package io.keyledger.access.tokens;
 
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.EventFilter;
+import io.keyledger.ledger.FollowedEvents;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -11,12 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** A ledger in memory whose reads and followers can be slowed, held and cut off. */
 public final class FakeLedger implements Ledger {
@@ -129,8 +130,14 @@ public final class FakeLedger implements Ledger {
     }
 
     @Override
-    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
+    public LedgerFollower follow(String name, String aggregateType, FollowedEvents handler) {
         return new Follower(handler, head());
+    }
+
+    @Override
+    public StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(
+            String aggregateType) {
+        throw new UnsupportedOperationException("access tokens are followed");
     }
 
     @Override
@@ -140,11 +147,11 @@ public final class FakeLedger implements Ledger {
 
     private final class Follower implements LedgerFollower {
 
-        private final Consumer<TrackedEventMessage<?>> handler;
+        private final FollowedEvents handler;
         private final Thread thread = new Thread(this::follow, "fake-follower");
         private volatile long applied;
 
-        Follower(Consumer<TrackedEventMessage<?>> handler, long position) {
+        Follower(FollowedEvents handler, long position) {
             this.handler = handler;
             this.applied = position;
             thread.setDaemon(true);
@@ -154,7 +161,7 @@ public final class FakeLedger implements Ledger {
         private void follow() {
             try {
                 while (true) {
-                    handler.accept(next());
+                    handler.on(next());
                     reached(applied + 1);
                 }
             } catch (InterruptedException e) {

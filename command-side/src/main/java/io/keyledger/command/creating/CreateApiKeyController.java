@@ -53,7 +53,7 @@ class CreateApiKeyController {
             content = @Content(schema = @Schema(implementation = ApiKeyResource.class)))
     @ContractPart(
             requestHeaders = Headers.IDEMPOTENCY_KEY,
-            responseHeaders = HttpHeaders.ETAG,
+            responseHeaders = {HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL},
             problems = {ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.IDEMPOTENCY_KEY_SPENT})
     @PostMapping(
             path = "/v1/organizations/{organization}/api-keys",

@@ -1,15 +1,16 @@
 package io.keyledger.command.operatortoken;
 
 import io.keyledger.ledger.EventFilter;
+import io.keyledger.ledger.FollowedEvents;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** What a process knows of a ledger that it read before another one appended: nothing. */
 record LedgerAsItWas(Ledger ledger) implements Ledger {
@@ -50,8 +51,14 @@ record LedgerAsItWas(Ledger ledger) implements Ledger {
     }
 
     @Override
-    public LedgerFollower follow(String name, Consumer<TrackedEventMessage<?>> handler) {
-        return ledger.follow(name, handler);
+    public LedgerFollower follow(String name, String aggregateType, FollowedEvents handler) {
+        return ledger.follow(name, aggregateType, handler);
+    }
+
+    @Override
+    public StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(
+            String aggregateType) {
+        return ledger.eventsOfAggregates(aggregateType);
     }
 
     @Override

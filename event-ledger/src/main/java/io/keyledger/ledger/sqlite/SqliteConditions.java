@@ -27,6 +27,7 @@ final class SqliteConditions {
         conditions.addEquals("organization", filter.organization());
         conditions.addEquals("actor_id", filter.actorId());
         conditions.addTypes(List.copyOf(filter.types()));
+        filter.aggregateType().ifPresent(type -> conditions.add("aggregate_type = ?", type));
         filter.from().ifPresent(from -> conditions.add("+time >= ?", from.toEpochMilli()));
         filter.to().ifPresent(to -> conditions.add("+time < ?", to.toEpochMilli()));
         return conditions;

@@ -26,7 +26,6 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
     private final int maxBody;
     private final Duration timeout;
     private @Nullable ServletInputStream body;
-    private boolean tooSlow;
 
     /**
      * @param maxBody in bytes
@@ -90,17 +89,11 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
         while (read > 0) {
             length += read;
             if (System.nanoTime() - started > timeout.toNanos()) {
-                tooSlow = true;
                 throw ProblemException.invalidRequest("The body did not arrive in time.");
             }
             read = in.read(bytes, length, bytes.length - length);
         }
         return length;
-    }
-
-    /** Whether the rest of the body is not worth waiting for. */
-    boolean isTooSlow() {
-        return tooSlow;
     }
 
     private static void checkUtf8(byte[] bytes) {

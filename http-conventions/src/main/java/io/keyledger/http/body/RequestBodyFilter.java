@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,13 +43,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
         if (problem != null) {
             problems.write(request, response, problem);
         } else {
-            BoundedBodyRequest bounded = new BoundedBodyRequest(request, MAX_BODY, timeout);
-            chain.doFilter(bounded, response);
-            if (bounded.isTooSlow()) {
-                // it has been answered; this makes Tomcat close the connection and not read the
-                // rest
-                throw new ClientAbortException("The body did not arrive in time");
-            }
+            chain.doFilter(new BoundedBodyRequest(request, MAX_BODY, timeout), response);
         }
     }
 

@@ -16,6 +16,7 @@ public class LimitsConfiguration {
             LimitsProperties properties) {
         return tomcat -> {
             tomcat.setProtocol(ImpatientProtocol.class.getName());
+            tomcat.addEngineValves(new UnreadBodies(properties.unreadBodyTimeout()));
             tomcat.addConnectorCustomizers(
                     connector -> {
                         if (connector.getProtocolHandler() instanceof ImpatientProtocol protocol) {

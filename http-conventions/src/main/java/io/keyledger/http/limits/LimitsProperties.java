@@ -11,20 +11,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     from their first byte on; then the connection is cut
  * @param bodyTimeout {@code keyledger.http.body-timeout}: for the body, from when it is first read;
  *     then the request is answered 400 and the connection is cut
+ * @param unreadBodyTimeout {@code keyledger.http.unread-body-timeout}: for what is left of the body
+ *     when the request has been answered, because it was refused, say; then the connection is cut
  */
 @ConfigurationProperties("keyledger.http")
 public record LimitsProperties(
-        @DefaultValue("20s") Duration headerTimeout, @DefaultValue("30s") Duration bodyTimeout) {
+        @DefaultValue("20s") Duration headerTimeout,
+        @DefaultValue("30s") Duration bodyTimeout,
+        @DefaultValue("2s") Duration unreadBodyTimeout) {
 
     public LimitsProperties {
-        if (isNone(headerTimeout) || isNone(bodyTimeout)) {
-            throw new IllegalArgumentException(
-                    "keyledger.http.header-timeout and keyledger.http.body-timeout must be more"
-                            + " than 0");
-        }
+        requireSome("header-timeout", headerTimeout);
+        requireSome("body-timeout", bodyTimeout);
+        requireSome("unread-body-timeout", unreadBodyTimeout);
     }
 
-    private static boolean isNone(Duration timeout) {
-        return timeout.isZero() || timeout.isNegative();
+    private static void requireSome(String name, Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("keyledger.http." + name + " must be more than 0");
+        }
     }
 }

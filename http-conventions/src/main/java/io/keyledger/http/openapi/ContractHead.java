@@ -40,6 +40,12 @@ final class ContractHead implements OpenApiCustomizer {
 
             **Versions.** `ETag` is the version. A change with `If-Match` of another version is 412.
 
+            **Caching.** Every answer has `Cache-Control: no-store`.
+
+            **Limits.** Wrong credentials and secrets count against the address that they come from, \
+            and are answered 429 in place of their usual answer when there are too many. What is \
+            right is never answered 429.
+
             **Pages.** `limit` is 50 unless said otherwise and 200 at most; `nextCursor` is null at \
             the end.
             """;
@@ -57,6 +63,7 @@ final class ContractHead implements OpenApiCustomizer {
         if (document.getComponents() == null) {
             document.setComponents(new Components());
         }
+        document.getComponents().getSchemas().values().forEach(Nulls::allowIn);
         document.getComponents().getSchemas().values().forEach(ContractHead::completeIfAnswer);
         document.getComponents()
                 .addSchemas(ProblemResponses.SCHEMA, ProblemResponses.schema())

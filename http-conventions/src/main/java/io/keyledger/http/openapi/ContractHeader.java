@@ -60,9 +60,31 @@ enum ContractHeader {
             "The versions that may be changed, as a list of entity tags, or *.",
             null,
             "\"3\""),
+    IF_NONE_MATCH(
+            HttpHeaders.IF_NONE_MATCH,
+            "The versions that the client has, as a list of entity tags, or *.",
+            null,
+            "\"3\""),
     ETAG(HttpHeaders.ETAG, "The version.", "\"[1-9][0-9]*\"", "\"3\""),
     LOCATION(HttpHeaders.LOCATION, "Where the new resource is.", null, null),
+    CACHE_CONTROL(
+            HttpHeaders.CACHE_CONTROL,
+            "Nobody may keep what is shown once.",
+            "no-store",
+            "no-store"),
     RETRY_AFTER(HttpHeaders.RETRY_AFTER, "Try again after so many seconds.", "[0-9]+", "1"),
+    RATE_LIMIT(
+            "RateLimit",
+            "How many failed attempts the client's address has left (r), and after how many seconds"
+                    + " there is one more (t): a structured field (RFC 9651).",
+            null,
+            "\"failed-attempts\";r=0;t=1"),
+    RATE_LIMIT_POLICY(
+            "RateLimit-Policy",
+            "How many failed attempts an address has (q), and in how many seconds all of them come"
+                    + " back (w).",
+            null,
+            "\"failed-attempts\";q=500;w=10"),
     WWW_AUTHENTICATE(
             HttpHeaders.WWW_AUTHENTICATE,
             "How to authenticate (RFC 6750, section 3).",

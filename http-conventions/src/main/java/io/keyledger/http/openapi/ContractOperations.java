@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -33,6 +34,9 @@ final class ContractOperations implements OperationCustomizer {
             ProblemResponses.add(operation, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
         }
         partsOf(handler).forEach(part -> add(part, operation));
+        if (handler.hasMethodAnnotation(GetMapping.class) && tellsVersion(operation)) {
+            makeConditional(operation);
+        }
         nameIfUnnamed(operation, handler);
         return operation;
     }
@@ -56,6 +60,26 @@ final class ContractOperations implements OperationCustomizer {
         for (String header : part.responseHeaders()) {
             addToSuccess(operation, ContractHeader.named(header));
         }
+    }
+
+    private static boolean tellsVersion(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .anyMatch(
+                        response ->
+                                response.getKey().startsWith("2")
+                                        && has(response.getValue(), ContractHeader.ETAG));
+    }
+
+    /** Who has the version need not get it again (RFC 9110, section 13.1.2). */
+    private static void makeConditional(Operation operation) {
+        operation.addParametersItem(ContractHeader.IF_NONE_MATCH.inRequest());
+        ApiResponse notModified = new ApiResponse().description("The client has this version");
+        Stream.of(ContractHeader.REQUEST_ID, ContractHeader.ETAG)
+                .forEach(
+                        header ->
+                                notModified.addHeaderObject(
+                                        header.headerName(), header.inResponse()));
+        operation.getResponses().addApiResponse("304", notModified);
     }
 
     private static void addToSuccess(Operation operation, ContractHeader header) {

@@ -67,7 +67,14 @@ public final class ProblemResponses {
         if (code == ErrorCode.UNAUTHENTICATED) {
             headers.add(ContractHeader.WWW_AUTHENTICATE);
         }
-        if (code.status() == 429 || code.status() == 503) {
+        if (code == ErrorCode.RATE_LIMITED) {
+            headers.addAll(
+                    List.of(
+                            ContractHeader.RETRY_AFTER,
+                            ContractHeader.RATE_LIMIT,
+                            ContractHeader.RATE_LIMIT_POLICY));
+        }
+        if (code.status() == 503) {
             headers.add(ContractHeader.RETRY_AFTER);
         }
         Map<String, Header> described = new LinkedHashMap<>();

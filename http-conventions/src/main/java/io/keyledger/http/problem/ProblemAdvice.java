@@ -30,6 +30,7 @@ class ProblemAdvice {
             throws Exception {
         boolean unreadable = failure instanceof HttpMessageNotReadableException;
         if (!unreadable && clientHasGone(failure)) {
+            log.debug("The client of request {} has gone", RequestOrigin.of(request).requestId());
             return;
         }
         if (unreadable && response.isCommitted()) {
@@ -46,6 +47,7 @@ class ProblemAdvice {
         writer.write(request, response, problem);
     }
 
+    /** By type only: a broken pipe may also be that to a database. */
     private static boolean clientHasGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AsyncRequestNotUsableException

@@ -4,8 +4,10 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every failure is answered by a problem document, whoever detects it. */
@@ -30,6 +32,13 @@ public class ProblemConfiguration {
     @Bean
     ProblemErrorController problemErrorController(Problems problems, ProblemWriter writer) {
         return new ProblemErrorController(problems, writer);
+    }
+
+    @Bean
+    FilterRegistrationBean<HalfAnswerFilter> halfAnswers() {
+        var registration = new FilterRegistrationBean<>(new HalfAnswerFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

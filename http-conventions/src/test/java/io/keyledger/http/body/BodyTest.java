@@ -70,7 +70,7 @@ class BodyTest extends HttpTest {
 
     /**
      * A server that does not read on may reset the connection, and with it its own answer. Linux
-     * delivers what came before the reset, so here this holds with any {@code max-swallow-size}.
+     * delivers what came before the reset, so here this holds whether it does or not.
      */
     @Test
     void givenSomeMegabytesAtOnce_thenTheClientStillGetsToSeeItsAnswer() throws IOException {

@@ -11,12 +11,18 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Slowloris: clients that send a byte now and then, and never make a pause that is too long. */
 @TestPropertySource(
-        properties = {"keyledger.http.header-timeout=1s", "keyledger.http.body-timeout=1s"})
+        properties = {
+            "keyledger.http.header-timeout=1s",
+            "keyledger.http.body-timeout=1s",
+            "keyledger.http.unread-body-timeout=1s"
+        })
 class SlowRequestTest extends HttpTest {
 
     private static final String REQUEST_LINE = "GET /origin HTTP/1.1\r\n";
@@ -59,6 +65,45 @@ class SlowRequestTest extends HttpTest {
                     .startsWith("HTTP/1.1 400")
                     .contains("The body did not arrive in time.");
         }
+    }
+
+    /** By nobody, by a filter, by Tomcat itself; and a request that is not even refused. */
+    @ParameterizedTest
+    @CsvSource({
+        "404, POST /nowhere, 60000",
+        "413, POST /things, 70000",
+        "400, POST /a%2Fb, 60000",
+        "200, GET /origin, 60000"
+    })
+    void givenBodyThatIsNotReadAndNeverEnds_thenAnsweredAndTheConnectionIsCut(
+            int status, String request, int length) throws IOException {
+        try (Drip drip = new Drip(head(request, length) + "{")) {
+            drip.untilCut();
+            assertThat(drip.answer()).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    @Test
+    void givenChunksThatAreNotReadAndNeverEnd_thenAnsweredAndTheConnectionIsCut()
+            throws IOException {
+        String head = "POST /nowhere HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+        try (Drip drip = new Drip(head + "ea60\r\n{")) {
+            drip.untilCut();
+            assertThat(drip.answer()).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    void givenSmallBodyThatIsNotRead_thenTheConnectionServesTheNextRequest() throws IOException {
+        try (Drip drip = new Drip(head("POST /nowhere", 2) + "{}" + head("GET /origin", 0))) {
+            drip.untilCut();
+            assertThat(drip.answer()).startsWith("HTTP/1.1 404").contains("HTTP/1.1 200");
+        }
+    }
+
+    private static String head(String request, int length) {
+        return "%s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(request, length);
     }
 
     @Test

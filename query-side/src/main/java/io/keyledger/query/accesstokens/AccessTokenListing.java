@@ -48,13 +48,13 @@ final class AccessTokenListing {
 
     /** The token with this id, if it is bound to that organization, or to none as asked for. */
     Optional<AccessTokenView> find(Optional<OrganizationId> organization, AccessTokenId id) {
-        Document wanted = new Document(AccessTokenDocument.ID, id.value());
+        Document wanted =
+                new Document(AccessTokenDocument.ID, id.value())
+                        .append(
+                                AccessTokenDocument.ORGANIZATION_ID,
+                                organization.map(OrganizationId::value).orElse(null));
         return source.read(documents -> Optional.ofNullable(documents.find(wanted).first()))
-                .map(AccessTokenDocument::read)
-                .filter(
-                        token ->
-                                token.organizationId()
-                                        .equals(organization.map(OrganizationId::value)));
+                .map(AccessTokenDocument::read);
     }
 
     /**

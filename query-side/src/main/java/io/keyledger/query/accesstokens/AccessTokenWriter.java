@@ -9,6 +9,7 @@ import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.events.EventMetadata;
+import io.keyledger.query.apikey.BrokenHistoryException;
 import io.keyledger.query.paging.CreationKey;
 import io.keyledger.query.projection.DocumentRefusedException;
 import io.keyledger.query.projection.ServerErrors;
@@ -36,7 +37,7 @@ final class AccessTokenWriter {
     /**
      * When it returns, the event is stored.
      *
-     * @throws IllegalStateException if the token's first event is missing
+     * @throws BrokenHistoryException if the token's first event is missing
      * @throws DocumentRefusedException if MongoDB refuses the token's document
      * @throws com.mongodb.MongoException if MongoDB cannot be reached or cannot write now
      */
@@ -88,7 +89,7 @@ final class AccessTokenWriter {
                                 new Document(AccessTokenDocument.REVOKED, true)
                                         .append(AccessTokenDocument.VERSION, version)));
         if (updated.getMatchedCount() == 0 && tokens.find(token).first() == null) {
-            throw new IllegalStateException(id + " was revoked and never issued");
+            throw new BrokenHistoryException(id, "was revoked and never issued");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.keyledger.query.accesstokens;
 
 import io.keyledger.access.tokens.AccessTokenUses;
+import io.keyledger.query.projection.Failures;
 import io.keyledger.vocabulary.AccessTokenId;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,9 @@ final class UseRecorder implements AccessTokenUses, AutoCloseable {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("The last uses of access tokens cannot be stored", e);
+                log.warn(
+                        "The last uses of access tokens cannot be stored: {}",
+                        Failures.describe(e));
                 failing = true;
             }
         }

@@ -43,11 +43,13 @@ class ApiKeyHistory {
      * yet. Should the clock ever have gone back, it is the state before the first later event.
      */
     Optional<ApiKeyView> at(OrganizationId organization, ApiKeyId key, Instant time) {
+        if (!has(organization, key)) {
+            return Optional.empty(); // not after its whole history was read
+        }
         Instant millisecond = time.truncatedTo(ChronoUnit.MILLIS);
         Stream<? extends DomainEventMessage<?>> until =
                 ledger.eventsOf(key.value()).stream()
                         .takeWhile(event -> !event.getTimestamp().isAfter(millisecond));
-        return ApiKeyFold.fold(until.toList())
-                .filter(view -> view.organizationId().equals(organization));
+        return ApiKeyFold.fold(until.toList());
     }
 }

@@ -86,6 +86,19 @@ public final class EventTypes {
                 .findFirst();
     }
 
+    /**
+     * What consumers call an event of this class, in its newest revision.
+     *
+     * @throws java.util.NoSuchElementException if it is no event
+     */
+    public static String nameOf(Class<?> event) {
+        return ALL.stream()
+                .filter(type -> type.stored().name().equals(event.getName()))
+                .reduce((older, newer) -> newer)
+                .map(EventType::name)
+                .orElseThrow();
+    }
+
     /** The fields that {@code data} can have, besides {@code actor} and {@code origin}. */
     public static List<String> fields() {
         return ALL.stream().flatMap(type -> type.shown().stream()).distinct().toList();

@@ -1,5 +1,8 @@
 package io.keyledger.query.cloudevents;
 
+import io.keyledger.events.AccessTokenEvent;
+import io.keyledger.events.ApiKeyEvent;
+
 /**
  * What an event is about.
  *
@@ -10,7 +13,8 @@ package io.keyledger.query.cloudevents;
  */
 record Subject(String aggregateType, String collection, String idField, boolean showsVersion) {
 
-    static final Subject API_KEY = new Subject("ApiKey", "api-keys", "apiKeyId", true);
+    static final Subject API_KEY =
+            new Subject(ApiKeyEvent.AGGREGATE_TYPE, "api-keys", "apiKeyId", true);
     static final Subject ACCESS_TOKEN =
-            new Subject("AccessToken", "access-tokens", "accessTokenId", false);
+            new Subject(AccessTokenEvent.AGGREGATE_TYPE, "access-tokens", "accessTokenId", false);
 }

@@ -1,6 +1,6 @@
 package io.keyledger.query.integrity;
 
-import io.keyledger.access.operator.OwnerOnlyFile;
+import io.keyledger.ledger.OwnerOnlyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

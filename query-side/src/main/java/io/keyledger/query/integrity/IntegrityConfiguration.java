@@ -76,6 +76,11 @@ class IntegrityConfiguration {
     }
 
     @Bean
+    TreeMetrics treeMetrics(Ledger ledger, LedgerTree tree, TreeKeeper keeper) {
+        return new TreeMetrics(ledger, tree, keeper);
+    }
+
+    @Bean
     CheckpointSource checkpointsOfExports(TreeKeeper keeper) {
         return new CheckpointsOfExports(keeper);
     }

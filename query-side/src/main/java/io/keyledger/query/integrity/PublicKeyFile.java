@@ -1,7 +1,7 @@
 package io.keyledger.query.integrity;
 
-import io.keyledger.access.operator.OwnerOnlyFile;
 import io.keyledger.ledger.DataDirectory;
+import io.keyledger.ledger.OwnerOnlyFile;
 import io.keyledger.proofs.NoteKey;
 import io.keyledger.proofs.NoteSigner;
 import java.io.IOException;

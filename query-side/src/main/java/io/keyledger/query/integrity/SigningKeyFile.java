@@ -1,6 +1,6 @@
 package io.keyledger.query.integrity;
 
-import io.keyledger.access.operator.OwnerOnlyFile;
+import io.keyledger.ledger.OwnerOnlyFile;
 import io.keyledger.proofs.Ed25519Keys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -34,12 +34,12 @@ final class TreeKeeper implements AutoCloseable {
     private final Ledger ledger;
     private final LedgerTree tree;
     private final Checkpoints checkpoints;
+    private final KeeperHealth health = new KeeperHealth();
     private final Thread thread;
     private CompletableFuture<SignedNote> next = new CompletableFuture<>();
     private boolean asked;
     private boolean closed;
     private boolean edgeIsChecked;
-    private String trouble = "";
 
     TreeKeeper(Ledger ledger, LedgerTree tree, Checkpoints checkpoints) {
         this.ledger = ledger;
@@ -106,17 +106,23 @@ final class TreeKeeper implements AutoCloseable {
     }
 
     private void run(Round round) {
+        boolean treeIsCurrent = false;
         try {
             checkEdgeOnce();
             growToHead();
-            if (round.asked() || round.last() || checkpoints.isDue(tree.size())) {
+            treeIsCurrent = true;
+            if (round.needsCheckpoint() || health.signingFails() || isDue()) {
                 round.checkpoint().complete(checkpoints.sign(tree));
             }
-            reportWell();
+            health.goesOn(tree.size());
         } catch (RuntimeException | Error e) {
-            reportOnce(e);
+            health.failed(e, treeIsCurrent, tree.size());
             round.checkpoint().completeExceptionally(e);
         }
+    }
+
+    private boolean isDue() {
+        return checkpoints.isDue(tree.size());
     }
 
     private synchronized Round begin() {
@@ -139,29 +145,20 @@ final class TreeKeeper implements AutoCloseable {
         while (tree.size() < head) {
             long milestone = (tree.size() / Checkpoints.EVENTS + 1) * Checkpoints.EVENTS;
             tree.growTo(Math.min(head, milestone));
-            if (checkpoints.isDue(tree.size())) {
+            if (isDue()) {
                 checkpoints.sign(tree);
             }
         }
     }
 
-    private void reportOnce(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        if (!message.equals(trouble)) {
-            log.error(
-                    "Ledger integrity: nothing is signed or proven after position {}: {}",
-                    tree.size(),
-                    message,
-                    cause);
-            trouble = message;
-        }
+    /** Whether the tree cannot take the ledger's next event. */
+    boolean treeStands() {
+        return health.treeStands() || !thread.isAlive();
     }
 
-    private void reportWell() {
-        if (!trouble.isEmpty()) {
-            log.info("Ledger integrity: checkpoints go on after position {}", tree.size());
-            trouble = "";
-        }
+    /** Whether no checkpoint can be made, be it for the tree or for the file. */
+    boolean checkpointsFail() {
+        return treeStands() || health.signingFails();
     }
 
     /** Makes a last checkpoint, and ends. */
@@ -178,5 +175,10 @@ final class TreeKeeper implements AutoCloseable {
         }
     }
 
-    private record Round(CompletableFuture<SignedNote> checkpoint, boolean asked, boolean last) {}
+    private record Round(CompletableFuture<SignedNote> checkpoint, boolean asked, boolean last) {
+
+        boolean needsCheckpoint() {
+            return asked || last;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.keyledger.query.listing;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
 import io.keyledger.query.apikey.ApiKeyDirectory;
@@ -12,7 +11,7 @@ import io.keyledger.vocabulary.SecretDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
+import org.bson.Document;
 
 /**
  * Tells the API keys of an organization. Keys of other organizations and deleted keys are as if
@@ -50,35 +49,44 @@ public final class Listing implements ApiKeyDirectory {
 
     /** The key with this id, if the organization has it. */
     public Optional<ApiKeyView> find(OrganizationId organizationId, ApiKeyId id) {
-        return findOne(organizationId, eq(ListingDocument.ID, id.value()));
+        return findOne(ListingDocument.ID, id.value(), organizationId);
     }
 
     /** The key whose secret has this digest, if the organization has it. */
     public Optional<ApiKeyView> findByDigest(OrganizationId organizationId, SecretDigest digest) {
-        return findOne(organizationId, eq(ListingDocument.DIGEST, digest.hex()));
+        return findOne(ListingDocument.DIGEST, digest.hex(), organizationId);
     }
 
-    /**
-     * The id of the key whose secret has this digest, of any organization and whatever its status.
-     * The answer, once there is one, never changes.
-     */
     @Override
-    public Optional<ApiKeyId> keyIdByDigest(SecretDigest digest) {
+    public Optional<ApiKeyId> keyIdByDigest(
+            SecretDigest digest, Optional<OrganizationId> organization) {
+        Document wanted = unique(ListingDocument.DIGEST, digest.hex(), organization);
         return source.read(
                         documents ->
                                 Optional.ofNullable(
                                         documents
-                                                .find(eq(ListingDocument.DIGEST, digest.hex()))
+                                                .find(wanted)
                                                 .projection(include(ListingDocument.ID))
                                                 .first()))
                 .map(document -> ApiKeyId.of(document.getString(ListingDocument.ID)));
     }
 
-    /** Looks for the unique field alone, so that the embedded MongoDB uses its index. */
-    private Optional<ApiKeyView> findOne(OrganizationId organizationId, Bson unique) {
-        return source.read(documents -> Optional.ofNullable(documents.find(unique).first()))
+    private Optional<ApiKeyView> findOne(String field, String value, OrganizationId organization) {
+        Document wanted = unique(field, value, Optional.of(organization));
+        return source.read(documents -> Optional.ofNullable(documents.find(wanted).first()))
                 .map(document -> ListingDocument.read(document).view())
-                .filter(view -> view.organizationId().equals(organizationId))
                 .filter(view -> view.status() != ApiKeyStatus.DELETED);
+    }
+
+    /**
+     * MongoDB itself leaves out what is of others: no answer tells, by the time that it takes,
+     * whether there was something to leave out.
+     */
+    private static Document unique(
+            String field, String value, Optional<OrganizationId> organization) {
+        Document wanted = new Document(field, value);
+        organization.ifPresent(
+                owner -> wanted.append(ListingDocument.ORGANIZATION_ID, owner.value()));
+        return wanted;
     }
 }

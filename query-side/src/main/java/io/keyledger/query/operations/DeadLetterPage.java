@@ -1,13 +1,17 @@
 package io.keyledger.query.operations;
 
+import io.keyledger.query.cloudevents.EventTypes;
 import io.keyledger.query.projection.ParkedEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.messaging.deadletter.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** A page of dead letters, as operators see it; {@code nextCursor} is null at the end. */
-record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
+record DeadLetterPage(
+        List<DeadLetter> items, @Schema(types = {"string", "null"}) @Nullable String nextCursor) {
 
     /**
      * @param found one more than the limit, if there is another page
@@ -27,6 +31,7 @@ record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
      * @param id that of the event
      * @param key the id of what the event happened to
      * @param keyversion the key's version after this event
+     * @param event its type, as consumers of the feed know it
      * @param cause why it was refused; null for an event that waits behind a refused one
      */
     record DeadLetter(
@@ -34,7 +39,7 @@ record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
             String key,
             String keyversion,
             String event,
-            @Nullable Refusal cause,
+            @Schema(types = {"object", "null"}) @Nullable Refusal cause,
             Instant parkedAt,
             Instant lastTriedAt) {
 
@@ -43,19 +48,27 @@ record DeadLetterPage(List<DeadLetter> items, @Nullable String nextCursor) {
                     event.eventId(),
                     event.aggregateId(),
                     Long.toString(event.version()),
-                    event.type(),
-                    event.cause()
-                            .map(cause -> new Refusal(simpleName(cause.type()), cause.message()))
-                            .orElse(null),
+                    EventTypes.nameOf(event.type()),
+                    event.cause().map(Refusal::of).orElse(null),
                     event.parkedAt(),
                     event.lastTriedAt());
         }
-
-        private static String simpleName(String className) {
-            return className.substring(className.lastIndexOf('.') + 1);
-        }
     }
 
-    /** What stood in the way. */
-    record Refusal(String type, @Nullable String message) {}
+    /**
+     * What stood in the way.
+     *
+     * @param type one of {@link RefusalKind}
+     * @param message for people; null where it is not known what it would tell
+     */
+    record Refusal(
+            @Schema(allowableValues = {"document-refused", "history-broken", "internal"})
+                    String type,
+            @Schema(types = {"string", "null"}) @Nullable String message) {
+
+        static Refusal of(Cause cause) {
+            RefusalKind kind = RefusalKind.of(cause.type());
+            return new Refusal(kind.value(), kind.shown(cause.message()).orElse(null));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.keyledger.query.operations;
 
 import io.keyledger.query.rebuilding.ProjectionStatus;
 import io.keyledger.query.rebuilding.ProjectionStatus.Rebuilding;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ record ProjectionResource(
         long lag,
         int progress,
         long deadLetters,
-        @Nullable Long eventsPerSecond) {
+        @Schema(
+                        types = {"integer", "null"},
+                        format = "int64")
+                @Nullable Long eventsPerSecond) {
 
     static ProjectionResource of(ProjectionStatus status) {
         OptionalLong speed =

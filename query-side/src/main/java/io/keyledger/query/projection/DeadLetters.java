@@ -174,7 +174,11 @@ public final class DeadLetters {
         }
         letters.enqueue(aggregate, new GenericDeadLetter<EventMessage<?>>(aggregate, event, cause));
         parked.add(aggregate);
-        log.error("{} cannot take {}; its events are parked", generation.name(), aggregate, cause);
+        log.error(
+                "{} cannot take {}; its events are parked: {}",
+                generation.name(),
+                aggregate,
+                Failures.describe(cause));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 /**
  * What may be told of a dead letter: nothing of the event's payload.
  *
- * @param type the simple name of the event's class
+ * @param type the event's class
  * @param version that of the aggregate after this event
  * @param cause why it was refused; nothing for an event that waits behind a refused one
  */
@@ -18,7 +18,7 @@ public record ParkedEvent(
         String eventId,
         String aggregateId,
         long version,
-        String type,
+        Class<?> type,
         Optional<Cause> cause,
         Instant parkedAt,
         Instant lastTriedAt) {
@@ -29,7 +29,7 @@ public record ParkedEvent(
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber() + 1,
-                event.getPayloadType().getSimpleName(),
+                event.getPayloadType(),
                 letter.cause(),
                 letter.enqueuedAt(),
                 letter.lastTouched());

@@ -1,11 +1,10 @@
 package io.keyledger.query.projection;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a processor goes on; says once what it is that stops it. */
+/** Whether a processor goes on; says once what it is that stops it, and quotes no document. */
 final class ProcessorHealth {
 
     private static final Logger log = LoggerFactory.getLogger(ProcessorHealth.class);
@@ -22,9 +21,9 @@ final class ProcessorHealth {
     }
 
     synchronized void failed(RuntimeException cause) {
-        String now = String.valueOf(cause);
-        if (!Objects.equals(trouble, now)) {
-            log.error("{} has stopped and keeps trying", processor, cause);
+        String now = Failures.describe(cause);
+        if (!now.equals(trouble)) {
+            log.error("{} has stopped and keeps trying: {}", processor, now);
         }
         trouble = now;
     }

@@ -1,6 +1,7 @@
 package io.keyledger.query.projection;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
 
 /**
  * What one read model brings to be projected, rebuilt and operated. All else is the same for every
@@ -12,6 +13,14 @@ public interface Projection<M extends ReadModel> {
 
     /** What the operations API calls it, and its first collection, processor and dead letters. */
     String name();
+
+    /**
+     * The type of aggregate that alone concerns it: then the others' events are not even decoded,
+     * and may be of types that are unknown here. Empty for a projection that reads everything.
+     */
+    default Optional<String> aggregateType() {
+        return Optional.empty();
+    }
 
     /** Whether an event of this class changes the read model. */
     boolean concerns(Class<?> event);

@@ -47,7 +47,7 @@ public final class ManagedProjection<M extends ReadModel> {
             Duration dropDelay) {
         this.projection = projection;
         this.store = store;
-        this.source = source;
+        this.source = projection.aggregateType().map(ledger::eventsOfAggregates).orElse(source);
         this.ledger = ledger;
         this.states = new ProjectionStates(store.database(), projection.name());
         this.retired = new RetiredGenerations(projection.name(), store, states, dropDelay);

@@ -1,5 +1,6 @@
 package io.keyledger.query.rebuilding;
 
+import io.keyledger.query.projection.Failures;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,10 @@ final class Watch {
             }
         } catch (RuntimeException e) {
             if (!failing) {
-                log.error("The projection {} cannot be looked after", projection, e);
+                log.error(
+                        "The projection {} cannot be looked after: {}",
+                        projection,
+                        Failures.describe(e));
             }
             failing = true;
         }

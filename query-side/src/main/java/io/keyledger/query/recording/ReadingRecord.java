@@ -1,10 +1,9 @@
 package io.keyledger.query.recording;
 
 import io.keyledger.access.authentication.RequestCaller;
+import io.keyledger.http.logging.LogValue;
 import io.keyledger.http.origin.RequestOrigin;
-import io.keyledger.vocabulary.SecretScanner;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,6 @@ public class ReadingRecord {
 
     private static final Logger log = LoggerFactory.getLogger("io.keyledger.security");
 
-    /** Blanks, quotes and equal signs would make several fields of one, line breaks two lines. */
-    private static final Pattern UNSAFE = Pattern.compile("[^\\x21-\\x7e]|[\"=\\\\]");
-
     /**
      * @param what such as {@code events} or {@code export}
      * @param range which part, such as {@code 1-57}
@@ -32,19 +28,16 @@ public class ReadingRecord {
         log.info(
                 "read what={} path={} range={} events={} actor={} requestId={}",
                 what,
-                safe(request.getRequestURI()),
-                safe(range),
+                LogValue.of(request.getRequestURI()),
+                LogValue.of(range),
                 events,
-                RequestCaller.of(request).map(caller -> safe(caller.actor().id())).orElse("-"),
+                LogValue.of(
+                        RequestCaller.of(request).map(caller -> caller.actor().id()).orElse(null)),
                 RequestOrigin.of(request).requestId());
     }
 
     private static HttpServletRequest currentRequest() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
                 .getRequest();
-    }
-
-    private static String safe(String value) {
-        return UNSAFE.matcher(SecretScanner.redact(value)).replaceAll("_");
     }
 }

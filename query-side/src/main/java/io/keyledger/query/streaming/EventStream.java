@@ -1,5 +1,6 @@
 package io.keyledger.query.streaming;
 
+import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.PositionedEvent;
 import java.io.IOException;
@@ -13,14 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What one client is sent. Frames wait here until its connection takes them; when more wait than
- * allowed, the client does not read and is dropped. Any thread may call any method.
+ * allowed, the client does not read and is dropped. Without a lease, only comments are sent. Any
+ * thread may call any method.
  */
-final class EventStream {
+final class EventStream implements CallerWatch.OngoingAnswer {
 
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
     private final EventFilter filter;
     private final Outlet outlet;
+    private final Lease lease;
     private final long mostPending;
     private final Consumer<EventStream> onEnd;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -31,20 +34,21 @@ final class EventStream {
     private @Nullable Runnable onDrained;
 
     /**
-     * @param after the position behind which it begins
+     * @param lease while it holds, events may be told
      * @param mostPending how many bytes may wait
      * @param onEnd called once, when it ends for whatever reason; it must not lock anything
      */
     EventStream(
-            EventFilter filter,
-            long after,
+            StreamRequest wanted,
             Outlet outlet,
+            Lease lease,
             long mostPending,
             Consumer<EventStream> onEnd) {
-        this.filter = filter;
-        this.examined = after;
+        this.filter = wanted.filter();
+        this.examined = wanted.after();
         this.outlet = outlet;
-        this.queue = new SendQueue(outlet);
+        this.lease = lease;
+        this.queue = new SendQueue(outlet, lease);
         this.mostPending = mostPending;
         this.onEnd = onEnd;
     }
@@ -123,6 +127,19 @@ final class EventStream {
         return queue.bytes() > mostPending ? Outcome.TOO_MUCH : Outcome.BLOCKED;
     }
 
+    /** What was held while the lease had run out is sent at once. */
+    @Override
+    public void goOn(long asked) {
+        boolean wasHeld;
+        synchronized (this) { // so that nothing comes to wait in between
+            wasHeld = !lease.holds();
+            lease.renew(asked);
+        }
+        if (wasHeld) {
+            drain();
+        }
+    }
+
     /** The connection takes bytes again. */
     void resume() {
         synchronized (this) {
@@ -159,7 +176,8 @@ final class EventStream {
      * Ends the response as a whole one if the connection takes that; cuts it otherwise. What waits
      * is not sent any more.
      */
-    synchronized void end() {
+    @Override
+    public synchronized void end() {
         if (finish()) {
             boolean atRest = queue.isAtRest();
             log.debug("A stream ends at position {}, at rest: {}", examined, atRest);

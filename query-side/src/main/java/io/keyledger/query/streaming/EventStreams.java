@@ -62,15 +62,11 @@ final class EventStreams implements SmartLifecycle {
 
     private EventStream stream(StreamRequest wanted, Outlet outlet) {
         return new EventStream(
-                wanted.filter(),
-                wanted.after(),
-                outlet,
-                properties.buffer().toBytes(),
-                this::hasEnded);
+                wanted, outlet, Lease.begin(), properties.buffer().toBytes(), this::hasEnded);
     }
 
     private void register(EventStream stream, CallerLiveness liveness) {
-        open.put(stream, callers.watch(liveness, stream::end));
+        open.put(stream, callers.watch(liveness, stream));
         if (stream.hasEnded()) {
             forget(stream);
         }

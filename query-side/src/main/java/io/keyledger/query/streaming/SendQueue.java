@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 final class SendQueue {
 
     private final Outlet outlet;
+    private final Lease lease;
     private final Queue<Frame> frames = new ArrayDeque<>();
     private long bytes;
     private boolean unflushed;
@@ -17,8 +18,9 @@ final class SendQueue {
     private boolean blocked;
     private long blockedSince;
 
-    SendQueue(Outlet outlet) {
+    SendQueue(Outlet outlet, Lease lease) {
         this.outlet = outlet;
+        this.lease = lease;
     }
 
     void add(Frame frame) {
@@ -37,16 +39,22 @@ final class SendQueue {
         return bytes;
     }
 
-    /** Sends as much as the connection takes now. */
+    /** Sends as much as the connection takes now, and the lease allows. */
     void send(BooleanSupplier isOver) throws IOException {
-        while (!isDrained() && !isOver.getAsBoolean() && outlet.isReady()) {
+        while (!isDrained() && !isHeld() && !isOver.getAsBoolean() && outlet.isReady()) {
             sendNext();
         }
-        boolean blockedNow = !isDrained();
+        boolean blockedNow = !isDrained() && !isHeld();
         if (blockedNow && !blocked) {
             blockedSince = System.nanoTime();
         }
         blocked = blockedNow;
+    }
+
+    /** Whether what comes next must wait until the lease is renewed, which is nobody's fault. */
+    private boolean isHeld() {
+        Frame next = frames.peek();
+        return next != null && next.tells() && !lease.holds();
     }
 
     private void sendNext() throws IOException {

@@ -2,12 +2,15 @@ package io.keyledger.query.verification;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.keyledger.events.ApiKeyEvent;
+import io.keyledger.ledger.FollowedEvents;
 import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.UnknownEventTypeException;
 import io.keyledger.query.apikey.ApiKeyFold;
 import io.keyledger.query.apikey.ApiKeyView;
+import io.keyledger.query.projection.Failures;
 import io.keyledger.vocabulary.ApiKeyId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +21,15 @@ import org.slf4j.LoggerFactory;
  * The keys that were verified lately, as they are now. A key that is not held is folded from its
  * own events in the ledger, never from a read model that may be behind; a key that is held is
  * brought forward by each of its events. Loading and changing one key exclude each other, so a slow
- * load cannot put an older state over a newer one.
+ * load cannot put an older state over a newer one. A key with an event that this version does not
+ * know is held no more, and cannot be loaded either: it is neither valid nor not.
  */
-final class KeyStates {
+final class KeyStates implements FollowedEvents {
 
     private static final Logger log = LoggerFactory.getLogger(KeyStates.class);
 
     private final Ledger ledger;
-    private final Cache<ApiKeyId, ApiKeyView> held;
+    private final Cache<String, ApiKeyView> held;
 
     KeyStates(Ledger ledger, long mostHeld) {
         this.ledger = ledger;
@@ -37,26 +41,36 @@ final class KeyStates {
      *     answer
      */
     Optional<ApiKeyView> stateOf(ApiKeyId id) {
-        ApiKeyView view = held.getIfPresent(id);
-        return Optional.ofNullable(view != null ? view : held.get(id, this::load));
+        ApiKeyView view = held.getIfPresent(id.value());
+        return Optional.ofNullable(view != null ? view : held.get(id.value(), this::load));
     }
 
-    private @Nullable ApiKeyView load(ApiKeyId id) {
-        return ApiKeyFold.fold(ledger.eventsOf(id.value())).orElse(null);
+    private @Nullable ApiKeyView load(String apiKeyId) {
+        return ApiKeyFold.fold(ledger.eventsOf(apiKeyId)).orElse(null);
+    }
+
+    @Override
+    public void on(TrackedEventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        change(event.getAggregateIdentifier(), view -> forward(view, event));
+    }
+
+    @Override
+    public void onUnknown(UnknownEventTypeException unknown) {
+        log.error(
+                "{} cannot be verified until its events can be read: {}",
+                unknown.aggregateId(),
+                unknown.getMessage());
+        change(unknown.aggregateId(), view -> null);
     }
 
     /**
-     * Brings a held key forward. This must be {@code compute}, which waits for a load of the same
-     * key to end; {@code computeIfPresent} would find nothing yet and let the load put an older
-     * state in place.
+     * Changes a held key. This must be {@code compute}, which waits for a load of the same key to
+     * end; {@code computeIfPresent} would find nothing yet and let the load put an older state in
+     * place.
      */
-    void on(TrackedEventMessage<?> message) {
-        if (message.getPayload() instanceof ApiKeyEvent event) {
-            held.asMap()
-                    .compute(
-                            ApiKeyId.of(event.apiKeyId()),
-                            (id, view) -> forward(view, (DomainEventMessage<?>) message));
-        }
+    private void change(String apiKeyId, UnaryOperator<@Nullable ApiKeyView> change) {
+        held.asMap().compute(apiKeyId, (id, view) -> change.apply(view));
     }
 
     /**
@@ -71,7 +85,10 @@ final class KeyStates {
         try {
             return ApiKeyFold.next(Optional.of(view), message);
         } catch (RuntimeException e) {
-            log.error("An event does not fit the state that is held of {}", view.id(), e);
+            log.error(
+                    "An event does not fit the state that is held of {}: {}",
+                    view.id(),
+                    Failures.describe(e));
             return null;
         }
     }

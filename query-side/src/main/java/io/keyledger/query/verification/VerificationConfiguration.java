@@ -1,5 +1,6 @@
 package io.keyledger.query.verification;
 
+import io.keyledger.events.ApiKeyEvent;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.ledger.Ledger;
@@ -23,7 +24,7 @@ class VerificationConfiguration {
 
     @Bean
     LedgerFollower verificationFollower(Ledger ledger, KeyStates states) {
-        return ledger.follow("verification", states::on);
+        return ledger.follow("verification", ApiKeyEvent.AGGREGATE_TYPE, states);
     }
 
     @Bean

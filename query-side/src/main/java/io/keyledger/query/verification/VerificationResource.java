@@ -22,7 +22,11 @@ record VerificationResource(
 
     /** What a gateway needs to know of a key. */
     record VerifiedKey(
-            String id, String organizationId, String name, String environment, long version) {
+            String id,
+            String organizationId,
+            String name,
+            @Schema(allowableValues = {"preview", "production"}) String environment,
+            long version) {
 
         static VerifiedKey of(ApiKeyView view) {
             return new VerifiedKey(

@@ -57,9 +57,10 @@ final class Verifier {
         }
         awaitApplied(presented.strong() ? ledger.head() : ledger.committedPosition());
         SecretDigest digest = presented.secret().get().digest();
-        return idOf(digest)
+        return idOf(digest, caller)
                 .flatMap(this::stateOf)
-                // The read model only points to a key; whose secret it is, the ledger says.
+                // The read model only points to a key; whose it is, and its secret, the ledger
+                // says.
                 .filter(view -> view.digest().equals(digest))
                 .filter(view -> caller.isEmpty() || caller.get().equals(view.organizationId()))
                 .map(view -> verdictOn(view, presented.environment()))
@@ -85,17 +86,17 @@ final class Verifier {
         }
     }
 
-    private Optional<ApiKeyId> idOf(SecretDigest digest) {
-        Optional<ApiKeyId> id = ids.idOf(digest);
-        return id.isPresent() ? id : idOfNewKey(digest);
+    private Optional<ApiKeyId> idOf(SecretDigest digest, Optional<OrganizationId> caller) {
+        Optional<ApiKeyId> id = ids.idOf(digest, caller);
+        return id.isPresent() ? id : idOfNewKey(digest, caller);
     }
 
     /** Before a secret is called unknown, the listing must have seen every key that there is. */
-    private Optional<ApiKeyId> idOfNewKey(SecretDigest digest) {
+    private Optional<ApiKeyId> idOfNewKey(SecretDigest digest, Optional<OrganizationId> caller) {
         if (!listing.awaitApplied(ledger.head(), LONGEST_WAIT)) {
             throw new VerificationUnavailableException();
         }
-        Optional<ApiKeyId> id = ids.idOf(digest);
+        Optional<ApiKeyId> id = ids.idOf(digest, caller);
         if (id.isEmpty() && listing.hasParkedKeys()) {
             throw new VerificationUnavailableException();
         }

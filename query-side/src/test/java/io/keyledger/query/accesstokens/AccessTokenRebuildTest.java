@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.AccessTokens;
+import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
+import io.keyledger.query.SampleKey;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +83,29 @@ class AccessTokenRebuildTest {
             assertThat(tokens.projection().letters().all())
                     .singleElement()
                     .returns(neverIssued.id().value(), letter -> letter.aggregateId());
+        }
+    }
+
+    /** More than is looked at in one search, so that it has to go on where it was. */
+    @Test
+    void givenVeryManyEventsOfApiKeys_whenItStarts_thenItComesToTheHeadAndHasEveryToken() {
+        Events keys = Events.everySecond();
+        for (int number = 1; number <= 10_500; number += 500) {
+            int first = number;
+            writer.write(
+                    IntStream.range(first, first + 500)
+                            .mapToObj(i -> keys.created(SampleKey.number(i)))
+                            .toArray(DomainEventMessage<?>[]::new));
+        }
+        writer.write(AccessTokens.issued(AccessTokens.fresh(), "acme", "verifier"));
+        ledger.reopen();
+        try (RunningTokens tokens = RunningTokens.start(ledger, mongo.database())) {
+            tokens.catchUp();
+            assertThat(tokens.documents()).hasSize(4);
+
+            LedgerWriter.to(ledger).write(keys.created(SampleKey.number(20_000)));
+            tokens.catchUp();
+            assertThat(tokens.projection().status().lag()).isZero();
         }
     }
 

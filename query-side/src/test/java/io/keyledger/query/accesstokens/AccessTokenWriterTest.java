@@ -1,10 +1,11 @@
 package io.keyledger.query.accesstokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.query.AccessTokens;
+import io.keyledger.query.apikey.BrokenHistoryException;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class AccessTokenWriterTest {
 
     @Test
     void givenRevocationOfATokenThatIsNotThere_whenApplied_thenRefusedAndNothingStored() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(BrokenHistoryException.class)
                 .isThrownBy(() -> apply(revoked))
                 .withMessageContaining(token.id().value());
 

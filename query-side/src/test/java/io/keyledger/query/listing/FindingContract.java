@@ -6,7 +6,9 @@ import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
+import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What finding API keys promises. */
@@ -48,9 +50,20 @@ interface FindingContract extends WithMongo {
         listing.create(OURS, THEIRS);
         listing.apply(listing.events.deleted(OURS));
 
-        assertThat(listing.listing.keyIdByDigest(OURS.digest())).contains(OURS.id());
-        assertThat(listing.listing.keyIdByDigest(THEIRS.digest())).contains(THEIRS.id());
-        assertThat(listing.listing.keyIdByDigest(SecretDigest.of("another"))).isEmpty();
+        Optional<OrganizationId> any = Optional.empty();
+        assertThat(listing.listing.keyIdByDigest(OURS.digest(), any)).contains(OURS.id());
+        assertThat(listing.listing.keyIdByDigest(THEIRS.digest(), any)).contains(THEIRS.id());
+        assertThat(listing.listing.keyIdByDigest(SecretDigest.of("another"), any)).isEmpty();
+    }
+
+    @Test
+    default void givenDigest_whenAnOrganizationAsks_thenOnlyItsOwnKeyIsTold() {
+        ListingFixture listing = emptyListing();
+        listing.create(OURS, THEIRS);
+
+        Optional<OrganizationId> us = Optional.of(SampleKey.ACME);
+        assertThat(listing.listing.keyIdByDigest(OURS.digest(), us)).contains(OURS.id());
+        assertThat(listing.listing.keyIdByDigest(THEIRS.digest(), us)).isEmpty();
     }
 
     @Test

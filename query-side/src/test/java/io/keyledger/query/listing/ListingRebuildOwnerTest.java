@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** CASES R3, and R2 with two processes: one does a rebuild, and another goes on with it. */
 class ListingRebuildOwnerTest {
 
+    /** Processes look four times a second. */
+    private static final Duration SEVERAL_LOOKS = Duration.ofSeconds(1);
+
     private static final String SECOND = "listing-2";
     private static final String STATES = "projections";
 
@@ -96,7 +99,9 @@ class ListingRebuildOwnerTest {
 
             assertThat(second.projection().rebuild()).isFalse();
             assertThat(second.projection().status().condition()).isEqualTo(Condition.REBUILDING);
-            assertThat(second.projection().rebuildPosition()).isEmpty();
+            Awaitility.await()
+                    .during(SEVERAL_LOOKS)
+                    .until(() -> second.projection().rebuildPosition().isEmpty());
 
             backend.letGo(SECOND);
             for (RunningListing process : List.of(first, second)) {

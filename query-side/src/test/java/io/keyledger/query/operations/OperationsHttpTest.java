@@ -191,6 +191,8 @@ class OperationsHttpTest extends QueryHttpTest {
         assertThat(last.json().get("nextCursor").isNull()).isTrue();
         assertThat(seen).isSorted().contains(first.id().value(), second.id().value());
         JsonNode letter = page.get("items").get(0);
+        assertThat(letter.get("event").asString()).isEqualTo("io.keyledger.api-key.reactivated.v1");
+        assertThat(letter.get("cause").get("type").asString()).isEqualTo("history-broken");
         assertThat(letter.get("cause").get("message").asString()).contains("is missing");
         assertThat(page.get("items").get(1).get("cause").isNull()).isTrue();
         assertThat(page.toString() + last.body())

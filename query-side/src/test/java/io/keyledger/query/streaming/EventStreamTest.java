@@ -8,6 +8,7 @@ import io.keyledger.ledger.TestLedger;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class EventStreamTest {
     private final TestLedger ledger = TestLedger.open();
     private final Frames frames = new Frames();
     private final AtomicInteger ends = new AtomicInteger();
+    private final AtomicLong nanoTime = new AtomicLong();
+    private final Lease lease = new Lease(Duration.ofSeconds(1), nanoTime::get);
 
     @AfterEach
     void close() {
@@ -187,8 +190,64 @@ class EventStreamTest {
         assertThat(runs).hasValue(1);
     }
 
+    /** F2: nobody can tell whether the caller was revoked. */
+    @Test
+    void f2_givenLeaseThatHasRunOut_whenOffered_thenOnlyCommentsAreSentUntilItIsRenewed() {
+        FakeOutlet outlet = FakeOutlet.thatReads();
+        EventStream stream = stream(EventFilter.everything(), 0, outlet);
+        offer(stream, events(1));
+        pass(Duration.ofSeconds(1).plusNanos(1));
+        stream.offer(Frame.HEARTBEAT);
+        stream.drain();
+        offer(stream, events(2));
+
+        assertThat(outlet.sentPositions()).containsExactly(1L);
+        assertThat(outlet.sent()).endsWith(": keep-alive\n\n");
+        assertThat(outlet.fate()).isEqualTo("open");
+        assertThat(stream.isBlockedFor(Duration.ZERO)).as("by its client").isFalse();
+
+        stream.goOn(nanoTime.get());
+
+        assertThat(outlet.sentPositions()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void f2_givenLeaseThatHasRunOut_whenTheCallerTurnsOutToBeRevoked_thenWhatWasHeldIsNeverSent() {
+        FakeOutlet outlet = FakeOutlet.thatReads();
+        EventStream stream = stream(EventFilter.everything(), 0, outlet);
+        pass(Duration.ofSeconds(2));
+        offer(stream, events(2));
+
+        stream.end();
+
+        assertThat(outlet.sent()).isEmpty();
+        assertThat(outlet.fate()).isEqualTo("ended");
+    }
+
+    @Test
+    void givenLeaseThatIsRenewedInTime_whenOffered_thenNothingIsHeld() {
+        FakeOutlet outlet = FakeOutlet.thatReads();
+        EventStream stream = stream(EventFilter.everything(), 0, outlet);
+        for (long position = 1; position <= 4; position++) {
+            pass(Duration.ofMillis(500));
+            stream.goOn(nanoTime.get());
+            pass(Duration.ofMillis(500));
+            offer(stream, events(1));
+            assertThat(outlet.sentPositions()).hasSize((int) position);
+        }
+    }
+
+    private void pass(Duration time) {
+        nanoTime.addAndGet(time.toNanos());
+    }
+
     private EventStream stream(EventFilter filter, long after, Outlet outlet) {
-        return new EventStream(filter, after, outlet, BOUND, ended -> ends.incrementAndGet());
+        return new EventStream(
+                new StreamRequest(filter, after),
+                outlet,
+                lease,
+                BOUND,
+                ended -> ends.incrementAndGet());
     }
 
     private List<PositionedEvent> events(int count) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Sql;
 import io.keyledger.ledger.TestLedger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class HandOverTest {
 
     private static final long NO_BOUND = Long.MAX_VALUE;
+    private static final Lease ENDLESS = new Lease(Duration.ofDays(1), System::nanoTime);
     private static final int EVENTS = 2_000;
     private static final int STREAMS = 30;
 
@@ -180,7 +182,9 @@ class HandOverTest {
 
     private Opened open(long after, EventFilter filter) {
         FakeOutlet outlet = FakeOutlet.thatDoesNotRead();
-        EventStream stream = new EventStream(filter, after, outlet, NO_BOUND, tail::leave);
+        EventStream stream =
+                new EventStream(
+                        new StreamRequest(filter, after), outlet, ENDLESS, NO_BOUND, tail::leave);
         catchUp.begin(stream);
         return new Opened(after, stream, outlet);
     }

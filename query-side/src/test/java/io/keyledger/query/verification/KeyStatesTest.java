@@ -1,14 +1,19 @@
 package io.keyledger.query.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.Sql;
 import io.keyledger.ledger.TestLedger;
+import io.keyledger.ledger.UnknownEventTypeException;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerDecorator;
 import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.vocabulary.ApiKeyStatus;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -102,6 +107,36 @@ class KeyStatesTest {
 
         assertThat(status()).isEqualTo(ApiKeyStatus.REVOKED);
         assertThat(ledger.loads()).isEqualTo(2);
+    }
+
+    /** C11: nobody can say what it means for the key; the next to ask learns that. */
+    @Test
+    void c11_givenHeldKey_whenAnEventThatIsUnknownHereIsHeard_thenTheKeyIsHeldNoMore() {
+        assertThat(status()).isEqualTo(ApiKeyStatus.ACTIVE);
+        SampleKey other = SampleKey.number(2);
+        writer.write(events.created(other));
+        assertThat(states.stateOf(other.id())).isPresent();
+        LedgerFollower follower = stored.ledger().follow("test", "ApiKey", states);
+
+        appendUnknownEvent();
+        long head = stored.ledger().head();
+
+        assertThat(follower.awaitApplied(head, Duration.ofSeconds(30))).isTrue();
+        assertThatThrownBy(this::state).isInstanceOf(UnknownEventTypeException.class);
+        assertThat(states.stateOf(other.id())).isPresent();
+        assertThat(ledger.loads()).as("of the other, and of the key before").isEqualTo(2);
+    }
+
+    private void appendUnknownEvent() {
+        Sql.execute(
+                stored.file(),
+                """
+                insert into event
+                select 3, 'unknown', aggregate_type, aggregate_id, 1, 'io.keyledger.events.ApiKeyLent', '1', time,
+                       organization, actor_id, payload, metadata
+                from event where aggregate_id = '%s'
+                """
+                        .formatted(key.id().value()));
     }
 
     private ApiKeyView state() {

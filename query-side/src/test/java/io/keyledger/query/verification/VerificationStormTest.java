@@ -38,7 +38,8 @@ class VerificationStormTest {
     /** Holds one key only, so that keys are dropped and loaded again all the while. */
     private final KeyStates states = new KeyStates(ledger.ledger(), 1);
 
-    private final LedgerFollower follower = ledger.ledger().follow("verification", states::on);
+    private final LedgerFollower follower =
+            ledger.ledger().follow("verification", "ApiKey", states);
     private final Verifier verifier =
             new Verifier(
                     ledger.ledger(),

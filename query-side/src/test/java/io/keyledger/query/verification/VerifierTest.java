@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class VerifierTest {
 
     private static final Optional<OrganizationId> NO_ORGANIZATION = Optional.empty();
+    private static final Optional<OrganizationId> STRANGER = Optional.of(SampleKey.GLOBEX);
 
     private final TestLedger stored = TestLedger.open();
     private final LedgerDecorator ledger = new LedgerDecorator(stored.ledger());
@@ -34,7 +35,7 @@ class VerifierTest {
     private final FakeReadModel listing = new FakeReadModel();
     private final FakeDirectory directory = new FakeDirectory();
     private final KeyStates states = new KeyStates(ledger, 100);
-    private final LedgerFollower follower = ledger.follow("verification", states::on);
+    private final LedgerFollower follower = ledger.follow("verification", "ApiKey", states);
     private final Verifier verifier = verifier(follower);
     private final ApiKeySecret secret = Secrets.fresh();
     private final SampleKey key = SampleKey.number(1).withDigest(secret.digest());
@@ -69,11 +70,41 @@ class VerifierTest {
     void v7_givenKeyOfAnotherOrganization_whenVerified_thenUnknownWithoutAKey() {
         directory.learns(key);
         writer.write(events.created(key));
+        listing.reaches(1);
 
-        Verdict verdict = verifier.verify(presented(), Optional.of(SampleKey.GLOBEX));
+        Verdict verdict = verifier.verify(presented(), STRANGER);
 
         assertThat(verdict.code()).isEqualTo(VerificationCode.UNKNOWN);
         assertThat(verdict.key()).isEmpty();
+    }
+
+    @Test
+    void v7_givenReadModelThatPointsToAKeyOfOthers_whenVerified_thenUnknownAllTheSame() {
+        directory.learns(key.of(SampleKey.GLOBEX));
+        writer.write(events.created(key));
+
+        assertThat(verifier.verify(presented(), STRANGER).code())
+                .isEqualTo(VerificationCode.UNKNOWN);
+    }
+
+    /** The time of an answer must not tell a stranger that there is such a key. */
+    @Test
+    void v7_givenKeyOfOthersThatTheyVerify_whenAStrangerDoes_thenAsMuchIsReadAsForNone() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        listing.reaches(1);
+        assertThat(code()).isEqualTo(VerificationCode.VALID);
+        int questions = directory.questions();
+        int loads = ledger.loads();
+
+        verifier.verify(presented(), STRANGER);
+        int ofForeign = directory.questions() - questions;
+        verifier.verify(
+                new Presentation(Optional.of(Secrets.fresh()), Environment.PRODUCTION, false),
+                STRANGER);
+
+        assertThat(ofForeign).isEqualTo(directory.questions() - questions - ofForeign).isEqualTo(2);
+        assertThat(ledger.loads()).isEqualTo(loads);
     }
 
     @Test

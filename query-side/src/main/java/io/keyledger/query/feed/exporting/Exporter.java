@@ -2,11 +2,9 @@ package io.keyledger.query.feed.exporting;
 
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.access.authentication.RequestCaller;
-import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.Ledger;
-import io.keyledger.ledger.StoredEventPage;
 import io.keyledger.query.checkpoints.CheckpointSource;
 import io.keyledger.query.checkpoints.CheckpointSource.SignedCheckpoint;
 import io.keyledger.query.recording.ReadingRecord;
@@ -15,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -29,8 +26,6 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @Component
 public class Exporter {
-
-    private static final int BATCH = 500;
 
     private final Ledger ledger;
     private final Optional<CheckpointSource> checkpoints;
@@ -66,8 +61,9 @@ public class Exporter {
         Optional<SignedCheckpoint> checkpoint =
                 checkpoints.flatMap(source -> source.covering(head));
         long through = checkpoint.map(SignedCheckpoint::size).orElse(head);
-        LongFunction<StoredEventPage> pages = pages(filter, exchange.getRequest());
-        ExportedEvents events = new ExportedEvents(pages, after, through);
+        CallerLiveness caller = RequestCaller.livenessOf(exchange.getRequest()).orElseThrow();
+        ExportedEvents events =
+                new ExportedEvents(new AdmittedPages(ledger, filter, caller), after, through);
         events.begin();
         HttpServletResponse response = response(exchange);
         writeHeaders(response, format, filter.organization().orElse("all"), through);
@@ -75,17 +71,6 @@ public class Exporter {
             format.announce();
             send(events, format, checkpoint.map(SignedCheckpoint::note), response);
         }
-    }
-
-    /** An export goes on only as long as its caller's credential is good. */
-    private LongFunction<StoredEventPage> pages(EventFilter filter, HttpServletRequest request) {
-        CallerLiveness caller = RequestCaller.livenessOf(request).orElseThrow();
-        return position -> {
-            if (!caller.stillAdmitted()) {
-                throw new ProblemException(ErrorCode.UNAUTHENTICATED);
-            }
-            return ledger.storedEventsAfter(position, filter, BATCH);
-        };
     }
 
     private void send(

@@ -14,13 +14,17 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * C11 and H4: an event that contradicts itself (somebody has tampered with it) stops whoever comes
- * to it, visibly. An event of an unknown type is such another, but stops all of the query side.
+ * to it, visibly. An event of an unknown type is such another, but stops the listing too.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class UnreadableEventHttpTest extends QueryHttpTest {
 
     private final SampleKey key = newKey();
@@ -80,7 +84,8 @@ class UnreadableEventHttpTest extends QueryHttpTest {
     }
 
     @Test
-    void givenUnreadableEventInTheMiddle_whenExported_thenTheConnectionIsCutWithoutAManifest() {
+    void givenUnreadableEventInTheMiddle_whenExported_thenTheConnectionIsCutWithoutAManifest(
+            CapturedOutput output) {
         ChunkedAnswer ndjson = ChunkedAnswer.get(port(), feed(), auditor, "application/x-ndjson");
         ChunkedAnswer csv = ChunkedAnswer.get(port(), feed(), auditor, "text/csv");
 
@@ -88,6 +93,8 @@ class UnreadableEventHttpTest extends QueryHttpTest {
         assertThat(ndjson.isWhole()).isFalse();
         assertThat(ndjson.body()).contains("\"name 0\"").doesNotContain("manifest");
         assertThat(csv.isWhole()).isFalse();
+        assertThat(output.getOut().split(" ERROR .*Request .* failed", -1)).hasSize(3);
+        assertThat(output).doesNotContain("Servlet.service()");
     }
 
     @Test

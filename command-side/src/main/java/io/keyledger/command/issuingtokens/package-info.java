@@ -3,6 +3,6 @@
  * written.
  */
 @NullMarked
-package io.keyledger.command.issuing;
+package io.keyledger.command.issuingtokens;
 
 import org.jspecify.annotations.NullMarked;

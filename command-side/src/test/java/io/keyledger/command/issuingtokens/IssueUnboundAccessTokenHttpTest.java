@@ -1,4 +1,4 @@
-package io.keyledger.command.issuing;
+package io.keyledger.command.issuingtokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

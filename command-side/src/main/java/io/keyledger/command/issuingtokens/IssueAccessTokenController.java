@@ -1,4 +1,4 @@
-package io.keyledger.command.issuing;
+package io.keyledger.command.issuingtokens;
 
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
@@ -40,7 +40,7 @@ class IssueAccessTokenController {
     @ApiResponse(
             responseCode = "201",
             description = "A new access token, with the secret that no other answer has")
-    @ContractPart(responseHeaders = HttpHeaders.LOCATION)
+    @ContractPart(responseHeaders = {HttpHeaders.LOCATION, HttpHeaders.CACHE_CONTROL})
     @PostMapping(
             path = "/v1/organizations/{organization}/access-tokens",
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -58,7 +58,7 @@ class IssueAccessTokenController {
     @ApiResponse(
             responseCode = "201",
             description = "A new access token, with the secret that no other answer has")
-    @ContractPart(responseHeaders = HttpHeaders.LOCATION)
+    @ContractPart(responseHeaders = {HttpHeaders.LOCATION, HttpHeaders.CACHE_CONTROL})
     @PostMapping(path = "/v1/access-tokens", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     ResponseEntity<IssuedAccessToken> issueUnbound(

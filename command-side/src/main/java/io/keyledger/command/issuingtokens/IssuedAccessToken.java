@@ -1,4 +1,4 @@
-package io.keyledger.command.issuing;
+package io.keyledger.command.issuingtokens;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;

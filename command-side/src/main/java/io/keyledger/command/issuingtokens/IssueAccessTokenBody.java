@@ -1,4 +1,4 @@
-package io.keyledger.command.issuing;
+package io.keyledger.command.issuingtokens;
 
 import io.keyledger.access.Role;
 import io.keyledger.command.accesstoken.AccessTokenDetails;

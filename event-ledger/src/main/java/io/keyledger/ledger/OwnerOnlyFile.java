@@ -1,4 +1,4 @@
-package io.keyledger.access.operator;
+package io.keyledger.ledger;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
@@ -18,7 +18,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files of mode 0600, as far as the file system knows modes, that are there whole or not at all.
+ * Files as a {@link DataDirectory} holds them: of mode 0600, as far as the file system knows modes,
+ * that are there whole or not at all.
  */
 public final class OwnerOnlyFile {
 

@@ -1,4 +1,4 @@
-package io.keyledger.access.oidc;
+package io.keyledger.access.issuer;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
@@ -21,10 +22,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 /** A real issuer, Spring Authorization Server, in this process; its key can be borrowed. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
-    static final String AUDIENCE = "keyledger";
-    static final String SUBJECT = "console";
+    public static final String AUDIENCE = "keyledger";
+    public static final String SUBJECT = "console";
 
     private final ConfigurableApplicationContext context;
     private final IssuerApplication.Contents contents;
@@ -34,22 +35,22 @@ final class TestIssuer implements AutoCloseable {
         this.contents = context.getBean(IssuerApplication.Contents.class);
     }
 
-    static TestIssuer start() {
+    public static TestIssuer start() {
         return start(0);
     }
 
-    static TestIssuer start(int port) {
+    public static TestIssuer start(int port) {
         return new TestIssuer(
                 new SpringApplicationBuilder(IssuerApplication.class)
                         .run("--server.port=" + port, "--spring.main.banner-mode=off"));
     }
 
-    String uri() {
+    public String uri() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     /** A token that it issues itself, with these claims beside its own. */
-    String token(Map<String, Object> claims) {
+    public String token(Map<String, Object> claims) {
         contents.claims = claims;
         Map<?, ?> answer =
                 RestClient.create(uri())
@@ -63,21 +64,26 @@ final class TestIssuer implements AutoCloseable {
         return String.valueOf(answer == null ? null : answer.get("access_token"));
     }
 
-    RSAKey key() {
+    public RSAKey key() {
         return contents.key;
     }
 
-    void rotateKey() {
+    public void rotateKey() {
         contents.key = newKey(UUID.randomUUID().toString());
     }
 
     /** A token signed with the issuer's own key, as it would be but for this change. */
-    String tokenWith(Consumer<JWTClaimsSet.Builder> change) {
+    public String tokenWith(Consumer<JWTClaimsSet.Builder> change) {
         return sign(claims(change), key());
     }
 
+    /** The same without any signature. */
+    public String unsignedTokenWith(Consumer<JWTClaimsSet.Builder> change) {
+        return new PlainJWT(claims(change)).serialize();
+    }
+
     /** The claims of a token that is accepted, but for this change. */
-    JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
+    public JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
         JWTClaimsSet.Builder claims =
                 new JWTClaimsSet.Builder()
                         .issuer(uri())
@@ -90,7 +96,7 @@ final class TestIssuer implements AutoCloseable {
         return claims.build();
     }
 
-    static String sign(JWTClaimsSet claims, RSAKey key) {
+    public static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
             SignedJWT jwt =
                     new SignedJWT(
@@ -106,7 +112,7 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    static RSAKey newKey(String id) {
+    public static RSAKey newKey(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {

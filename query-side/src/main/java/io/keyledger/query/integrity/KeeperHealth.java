@@ -1,0 +1,56 @@
+package io.keyledger.query.integrity;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What keeps the tree's keeper from its work: said once in the log, and told to {@link TreeMetrics}
+ * for as long as it lasts. One thread changes it; any may ask.
+ */
+final class KeeperHealth {
+
+    private static final Logger log = LoggerFactory.getLogger(KeeperHealth.class);
+
+    private volatile boolean treeStands;
+    private volatile boolean signingFails;
+    private String trouble = "";
+
+    /** Whether the tree could not take the ledger's next event when last tried. */
+    boolean treeStands() {
+        return treeStands;
+    }
+
+    /** Whether the checkpoint that was wanted last could not be signed or kept. */
+    boolean signingFails() {
+        return signingFails;
+    }
+
+    /**
+     * A round has failed.
+     *
+     * @param treeIsCurrent whether it was only the checkpoint that could not be made
+     */
+    void failed(Throwable cause, boolean treeIsCurrent, long size) {
+        treeStands = !treeIsCurrent;
+        signingFails |= treeIsCurrent;
+        String message = String.valueOf(cause.getMessage());
+        if (!message.equals(trouble)) {
+            log.error(
+                    "Ledger integrity: nothing is signed or proven after position {}: {}",
+                    size,
+                    message,
+                    cause);
+            trouble = message;
+        }
+    }
+
+    /** A round has done all that there was to do. */
+    void goesOn(long size) {
+        treeStands = false;
+        signingFails = false;
+        if (!trouble.isEmpty()) {
+            log.info("Ledger integrity: checkpoints go on after position {}", size);
+            trouble = "";
+        }
+    }
+}
