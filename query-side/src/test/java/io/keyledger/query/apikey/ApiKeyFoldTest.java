@@ -91,7 +91,7 @@ class ApiKeyFoldTest {
 
         assertThatExceptionOfType(BrokenHistoryException.class)
                 .isThrownBy(() -> next(view, events.deleted(key)))
-                .withMessage("API key %s: version 2 is missing before version 3", key.id().value());
+                .withMessage("%s: version 2 is missing before version 3", key.id().value());
     }
 
     @Test
