@@ -28,6 +28,7 @@ final class TreeMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("keyledger.tree.lag", this, TreeMetrics::lag)
                 .description("How many events are not in the Merkle tree yet")
+                .strongReference(true)
                 .register(registry);
         Gauge.builder("keyledger.checkpoints.stopped", keeper, now -> now.checkpointsFail() ? 1 : 0)
                 .description("1 while no checkpoint can be made")
