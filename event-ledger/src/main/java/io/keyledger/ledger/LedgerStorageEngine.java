@@ -22,8 +22,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     private static final int BATCH = 512;
 
-    /** Most aggregates have no more events, and one that is not to be read is not read further. */
-    private static final int FIRST_OF_AGGREGATE = 8;
+    /**
+     * Whose aggregate it is, the first event tells; one that is not to be read is not read further.
+     * The second spares another query to those whose only event is their first.
+     */
+    private static final int FIRST_OF_AGGREGATE = 2;
 
     private final LedgerStore store;
     private final LedgerTransactions transactions;
