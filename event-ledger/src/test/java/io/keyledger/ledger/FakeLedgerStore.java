@@ -141,7 +141,7 @@ class FakeLedgerStore implements LedgerStore {
 
     @Override
     public long positionBefore(Instant time) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("nobody here asks by time");
     }
 
     @Override

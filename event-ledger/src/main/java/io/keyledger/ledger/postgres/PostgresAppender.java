@@ -4,6 +4,7 @@ import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.StoredEvent;
 import io.keyledger.ledger.StoredTile;
 import io.keyledger.ledger.sql.SqlAppender;
+import io.keyledger.ledger.sql.SqlRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,19 +32,6 @@ final class PostgresAppender implements SqlAppender {
             join event using (aggregate_id, sequence)
             """;
 
-    private static final String INSERT =
-            """
-            insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision, time,
-                               organization, actor_id, payload, metadata)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String KEEP_TILE =
-            """
-            insert into tile (level, number, hashes) values (?, ?, ?)
-            on conflict (level, number) do update set hashes = excluded.hashes
-            """;
-
     private final Connection connection;
     private final PreparedStatement takePositions;
     private final PreparedStatement taken;
@@ -54,8 +42,8 @@ final class PostgresAppender implements SqlAppender {
         this.connection = connection;
         this.takePositions = connection.prepareStatement(TAKE_POSITIONS);
         this.taken = connection.prepareStatement(TAKEN);
-        this.insert = connection.prepareStatement(INSERT);
-        this.keepTile = connection.prepareStatement(KEEP_TILE);
+        this.insert = connection.prepareStatement(SqlRows.INSERT_EVENT);
+        this.keepTile = connection.prepareStatement(SqlRows.KEEP_TILE);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
     }
@@ -73,7 +61,8 @@ final class PostgresAppender implements SqlAppender {
             } else {
                 firstPositions.add(head + 1);
                 for (StoredEvent event : unit) {
-                    addToBatch(event, ++head);
+                    SqlRows.set(insert, event, ++head);
+                    insert.addBatch();
                     versions.add(Version.of(event));
                 }
             }
@@ -115,28 +104,10 @@ final class PostgresAppender implements SqlAppender {
         return versions;
     }
 
-    private void addToBatch(StoredEvent event, long position) throws SQLException {
-        insert.setLong(1, position);
-        insert.setString(2, event.eventId());
-        insert.setString(3, event.aggregateType());
-        insert.setString(4, event.aggregateId());
-        insert.setLong(5, event.sequence());
-        insert.setString(6, event.type());
-        insert.setString(7, event.revision());
-        insert.setLong(8, event.time().toEpochMilli());
-        insert.setString(9, event.organization());
-        insert.setString(10, event.actorId());
-        insert.setString(11, event.payload());
-        insert.setString(12, event.metadata());
-        insert.addBatch();
-    }
-
     @Override
     public void keep(List<StoredTile> tiles) throws SQLException {
         for (StoredTile tile : tiles) {
-            keepTile.setInt(1, tile.level());
-            keepTile.setLong(2, tile.number());
-            keepTile.setBytes(3, tile.hashes());
+            SqlRows.set(keepTile, tile);
             keepTile.addBatch();
         }
         keepTile.executeBatch();

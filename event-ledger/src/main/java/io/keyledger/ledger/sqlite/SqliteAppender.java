@@ -5,6 +5,7 @@ import io.keyledger.ledger.StoredEvent;
 import io.keyledger.ledger.StoredTile;
 import io.keyledger.ledger.sql.SqlAppender;
 import io.keyledger.ledger.sql.SqlReader;
+import io.keyledger.ledger.sql.SqlRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,18 +18,7 @@ import java.util.List;
 final class SqliteAppender implements SqlAppender {
 
     private static final String INSERT =
-            """
-            insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision, time,
-                               organization, actor_id, payload, metadata)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (aggregate_id, sequence) do nothing
-            """;
-
-    private static final String KEEP_TILE =
-            """
-            insert into tile (level, number, hashes) values (?, ?, ?)
-            on conflict (level, number) do update set hashes = excluded.hashes
-            """;
+            SqlRows.INSERT_EVENT + "on conflict (aggregate_id, sequence) do nothing";
 
     private final Connection connection;
     private final PreparedStatement selectHead;
@@ -39,7 +29,7 @@ final class SqliteAppender implements SqlAppender {
         this.connection = connection;
         this.selectHead = connection.prepareStatement(SqlReader.HEAD);
         this.insert = connection.prepareStatement(INSERT);
-        this.keepTile = connection.prepareStatement(KEEP_TILE);
+        this.keepTile = connection.prepareStatement(SqlRows.KEEP_TILE);
     }
 
     /** Closes the connection if it cannot be used. */
@@ -73,9 +63,7 @@ final class SqliteAppender implements SqlAppender {
     public void keep(List<StoredTile> tiles) throws SQLException {
         begin();
         for (StoredTile tile : tiles) {
-            keepTile.setInt(1, tile.level());
-            keepTile.setLong(2, tile.number());
-            keepTile.setBytes(3, tile.hashes());
+            SqlRows.set(keepTile, tile);
             keepTile.executeUpdate();
         }
         commit();
@@ -111,18 +99,7 @@ final class SqliteAppender implements SqlAppender {
     }
 
     private boolean insert(StoredEvent event, long position) throws SQLException {
-        insert.setLong(1, position);
-        insert.setString(2, event.eventId());
-        insert.setString(3, event.aggregateType());
-        insert.setString(4, event.aggregateId());
-        insert.setLong(5, event.sequence());
-        insert.setString(6, event.type());
-        insert.setString(7, event.revision());
-        insert.setLong(8, event.time().toEpochMilli());
-        insert.setString(9, event.organization());
-        insert.setString(10, event.actorId());
-        insert.setString(11, event.payload());
-        insert.setString(12, event.metadata());
+        SqlRows.set(insert, event, position);
         return insert.executeUpdate() == 1;
     }
 
