@@ -8,6 +8,7 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TileStore;
 import io.keyledger.proofs.NoteSigner;
 import io.keyledger.query.checkpoints.CheckpointSource;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class IntegrityConfiguration {
         KeyPair keys =
                 properties
                         .ledgerSigningKeyFile()
-                        .map(file -> new SigningKeyFile(file).read())
+                        .map(file -> new SigningKeyFile(Path.of(file)).read())
                         .orElseGet(() -> ownKey(directory));
         String origin = properties.ledgerOrigin().orElseGet(() -> ownOrigin(ledger));
         return PublicKeyFile.publish(signer(origin, keys), directory);
