@@ -1,12 +1,5 @@
-package io.keyledger.standalone;
+package io.keyledger.starting;
 
-import io.keyledger.access.operator.OperatorTokenFileException;
-import io.keyledger.ledger.DataDirectoryException;
-import io.keyledger.ledger.LedgerSettingException;
-import io.keyledger.ledger.LedgerUnavailableException;
-import io.keyledger.ledger.sql.DamagedLedgerException;
-import io.keyledger.ledger.sql.LedgerSchemaException;
-import io.keyledger.query.integrity.IntegritySetupException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,20 +12,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionFailedException;
 
-/** Finds, among the causes of a failed start, the one that tells an operator what to do. */
+/**
+ * Finds, among the causes of a failed start, the setting that an operator is to mend. What else can
+ * be an operator's to mend is told by an analyzer beside each exception.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class OperatorMistakeAnalyzer implements FailureAnalyzer {
+final class SettingMistakeAnalyzer implements FailureAnalyzer {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataDirectoryException
-                    || cause instanceof LedgerSettingException
-                    || cause instanceof LedgerUnavailableException
-                    || cause instanceof DamagedLedgerException
-                    || cause instanceof LedgerSchemaException
-                    || cause instanceof OperatorTokenFileException
-                    || cause instanceof IntegritySetupException) {
+            if (cause instanceof SettingRefusedException) {
                 return new FailureAnalysis(cause.getMessage(), null, cause);
             }
             if (cause instanceof BindException wrongSetting) {

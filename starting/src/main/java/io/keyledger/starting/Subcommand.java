@@ -1,10 +1,9 @@
-package io.keyledger.standalone;
+package io.keyledger.starting;
 
 /**
  * Something that the jar does instead of serving, named by the first argument that is no option.
- * {@link Keyledger} lists them all.
  */
-interface Subcommand {
+public interface Subcommand {
 
     String name();
 

@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.starting;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,11 +13,16 @@ final class CommandLine {
     private static final int WRONG_USAGE = 2;
     private static final List<String> HELP = List.of("--help", "-h");
 
+    private final String jar;
     private final List<Subcommand> subcommands;
     private final PrintStream out;
     private final PrintStream err;
 
-    CommandLine(List<Subcommand> subcommands, PrintStream out, PrintStream err) {
+    /**
+     * @param jar the name of the jar that is run, without {@code .jar}
+     */
+    CommandLine(String jar, List<Subcommand> subcommands, PrintStream out, PrintStream err) {
+        this.jar = jar;
         this.subcommands = List.copyOf(subcommands);
         this.out = out;
         this.err = err;
@@ -65,8 +70,11 @@ final class CommandLine {
 
     private String usage() {
         StringBuilder usage = new StringBuilder();
-        usage.append("Usage: java -jar keyledger.jar [COMMAND] [--SETTING=VALUE …]\n\n");
-        usage.append("Without a command it serves until it is stopped.\n");
+        usage.append("Usage: java -jar %s.jar ".formatted(jar));
+        usage.append(subcommands.isEmpty() ? "" : "[COMMAND] ");
+        usage.append("[--SETTING=VALUE …]\n\n");
+        usage.append(subcommands.isEmpty() ? "It" : "Without a command it");
+        usage.append(" serves until it is stopped.\n");
         for (Subcommand subcommand : subcommands) {
             usage.append("\n  %-22s %s".formatted(subcommand.name(), subcommand.summary()));
         }

@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.command.operatortoken;
 
 import io.keyledger.ledger.DataDirectoryException;
 import io.keyledger.ledger.LedgerProperties;
@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Where the server would begin a ledger, a {@link Subcommand} refuses: the path is mistyped. */
+/**
+ * Where the server would begin a ledger, {@link IssueOperatorToken} refuses: the path is mistyped.
+ */
 final class LedgerMustExist
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -1,10 +1,10 @@
-package io.keyledger.standalone;
+package io.keyledger.query.ledgerverifier;
 
-import io.keyledger.query.ledgerverifier.LedgerVerifier;
+import io.keyledger.starting.Subcommand;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Checks an export or a data directory offline; docs/auditing.md says how. */
-final class VerifyLedger implements Subcommand {
+public final class VerifyLedger implements Subcommand {
 
     @Override
     public String name() {

@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.starting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,8 @@ class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CountSheep sheep = new CountSheep();
-    private final CommandLine line = new CommandLine(List.of(sheep), print(out), print(err));
+    private final CommandLine line =
+            new CommandLine("shepherd", List.of(sheep), print(out), print(err));
 
     @Test
     void givenSettingsOnly_whenRun_thenItIsToServe() {
@@ -68,6 +69,14 @@ class CommandLineTest {
         assertThat(sheep.options).isEmpty();
         assertThat(text(out)).startsWith("Usage:").contains("count-sheep", "Counts them.");
         assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void givenNothingButServing_whenHelpIsWanted_thenTheUsageNamesTheJarAndNoCommand() {
+        assertThat(new CommandLine("gate", List.of(), print(out), print(err)).run("--help"))
+                .hasValue(0);
+
+        assertThat(text(out)).startsWith("Usage: java -jar gate.jar [--SETTING=VALUE");
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.starting;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;

@@ -1,19 +1,16 @@
-package io.keyledger.standalone;
+package io.keyledger.command.operatortoken;
 
-import io.keyledger.command.operatortoken.OperatorTokenConfiguration;
-import io.keyledger.command.operatortoken.OperatorTokens;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.postgres.PostgresLedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
+import io.keyledger.starting.Subcommand;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import java.io.PrintStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -21,7 +18,7 @@ import org.springframework.context.annotation.Import;
  * the data directory for itself, so the server must be stopped; whoever can read that directory is
  * an operator already.
  */
-final class IssueOperatorToken implements Subcommand {
+public final class IssueOperatorToken implements Subcommand {
 
     private static final String NAME = "issue-operator-token";
 
@@ -72,8 +69,9 @@ final class IssueOperatorToken implements Subcommand {
         return application;
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
+    /** Not annotated as a configuration, which the command side would find and import too. */
+    @EnableAutoConfiguration(
+            excludeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
     @Import({
         SqliteLedgerConfiguration.class,
         PostgresLedgerConfiguration.class,
