@@ -3,7 +3,6 @@ package io.keyledger.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -189,7 +188,7 @@ class ConsoleSettingsIT {
 
     private static void check(ConsolePerson person, String name) {
         person.show(name);
-        assertThat(new AxeBuilder(person.page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(Axe.violationsOf(person)).as(name).isEmpty();
     }
 
     private static ConsolePerson operator(
