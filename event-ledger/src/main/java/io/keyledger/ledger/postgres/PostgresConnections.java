@@ -92,13 +92,29 @@ final class PostgresConnections implements AutoCloseable {
         Connection connection = database.getConnection();
         try {
             claim.take(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(BE_DURABLE);
-            }
+            beDurable(connection);
             return new PostgresAppender(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** For the tree, beside that writer. */
+    PostgresTree tree(String process) throws SQLException {
+        Connection connection = database.getConnection();
+        try {
+            beDurable(connection);
+            return new PostgresTree(connection, process);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void beDurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(BE_DURABLE);
         }
     }
 

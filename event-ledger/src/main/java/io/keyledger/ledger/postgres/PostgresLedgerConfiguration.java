@@ -1,5 +1,6 @@
 package io.keyledger.ledger.postgres;
 
+import io.keyledger.ledger.CheckpointStore;
 import io.keyledger.ledger.LedgerProperties;
 import io.keyledger.ledger.LedgerUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,5 +18,10 @@ public class PostgresLedgerConfiguration {
     PostgresLedgerStore ledgerStore(LedgerProperties ledger, PostgresProperties properties) {
         ledger.requireKind(LedgerProperties.Kind.POSTGRESQL);
         return PostgresLedgerStore.open(properties.settings());
+    }
+
+    @Bean
+    CheckpointStore checkpointStore(PostgresLedgerStore store) {
+        return store.checkpoints();
     }
 }

@@ -3,6 +3,7 @@ package io.keyledger.query.integrity;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.ledger.CheckpointStore;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TileStore;
@@ -33,7 +34,7 @@ class IntegrityConfiguration {
                         .map(file -> new SigningKeyFile(Path.of(file)).read())
                         .orElseGet(() -> ownKey(directory));
         String origin = properties.ledgerOrigin().orElseGet(() -> ownOrigin(ledger));
-        return PublicKeyFile.publish(signer(origin, keys), directory);
+        return signer(origin, keys);
     }
 
     private static NoteSigner signer(String origin, KeyPair keys) {
@@ -56,6 +57,16 @@ class IntegrityConfiguration {
     }
 
     @Bean
+    CheckpointKey checkpointKey(
+            NoteSigner signer, Optional<CheckpointStore> shared, DataDirectory directory) {
+        CheckpointKey key =
+                shared.map(store -> CheckpointKey.agreed(signer, store))
+                        .orElseGet(() -> CheckpointKey.of(signer));
+        PublicKeyFile.publish(key.key(), directory);
+        return key;
+    }
+
+    @Bean
     LedgerTree ledgerTree(Ledger ledger, TileStore tiles) {
         return new LedgerTree(ledger, tiles);
     }
@@ -66,9 +77,24 @@ class IntegrityConfiguration {
     }
 
     @Bean
+    Checkpoints checkpoints(
+            CheckpointKey key, Optional<CheckpointStore> shared, CheckpointFile file, Clock clock) {
+        CheckpointLog log =
+                shared.<CheckpointLog>map(store -> new SharedCheckpoints(store, file)).orElse(file);
+        return new Checkpoints(key, log, clock);
+    }
+
+    @Bean
     TreeKeeper treeKeeper(
-            Ledger ledger, LedgerTree tree, NoteSigner signer, CheckpointFile file, Clock clock) {
-        return new TreeKeeper(ledger, tree, new Checkpoints(signer, file, clock));
+            Ledger ledger,
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            Optional<CheckpointStore> shared) {
+        return new TreeKeeper(
+                ledger,
+                tree,
+                checkpoints,
+                shared.isPresent() ? TreeKeeper.SHARED_INTERVAL : TreeKeeper.INTERVAL);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package io.keyledger.query.integrity;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.OwnerOnlyFile;
 import io.keyledger.proofs.NoteKey;
-import io.keyledger.proofs.NoteSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,10 +18,9 @@ public final class PublicKeyFile {
 
     private PublicKeyFile() {}
 
-    static NoteSigner publish(NoteSigner signer, DataDirectory directory) {
+    static void publish(NoteKey key, DataDirectory directory) {
         try {
-            OwnerOnlyFile.write(directory.resolve(NAME), signer.key() + "\n");
-            return signer;
+            OwnerOnlyFile.write(directory.resolve(NAME), key + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The ledger's public key cannot be written", e);
         }

@@ -75,11 +75,11 @@ public final class TreeFixture implements AutoCloseable {
     }
 
     private Checkpoints checkpoints(Clock clock) {
-        return new Checkpoints(SIGNER, file, clock);
+        return new Checkpoints(CheckpointKey.of(SIGNER), file, clock);
     }
 
     TreeKeeper keeper(LedgerTree tree) {
-        return new TreeKeeper(ledger.ledger(), tree, checkpoints());
+        return new TreeKeeper(ledger.ledger(), tree, checkpoints(), TreeKeeper.INTERVAL);
     }
 
     /** Lets the tree grow to the head and signs it. */
