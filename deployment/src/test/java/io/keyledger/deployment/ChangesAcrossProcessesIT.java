@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedDeployment.class)
 class ChangesAcrossProcessesIT {
 
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 200;
     private static final int REPEATS = 20;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(REPEATS);

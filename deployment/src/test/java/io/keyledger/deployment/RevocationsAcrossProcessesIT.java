@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedDeployment.class)
 class RevocationsAcrossProcessesIT {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     @Test
     void givenKeyRevokedOnOneProcess_whenVerifiedOnTheOthersAsOfNow_thenTheLastChangeCounts(
