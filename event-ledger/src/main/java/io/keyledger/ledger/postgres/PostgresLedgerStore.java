@@ -98,6 +98,11 @@ final class PostgresLedgerStore extends SqlLedgerStore {
         return new PostgresCheckpoints(connections::reader, tree);
     }
 
+    /** The last uses in the same database. */
+    PostgresLastUses lastUses() {
+        return new PostgresLastUses(connections::reader, connections::open);
+    }
+
     @Override
     public void tellHeadsTo(LongConsumer heads) {
         tellHeadsTo(heads, POLL);
