@@ -39,7 +39,10 @@ public class Keyledger {
 
     private static void serve(String[] arguments) {
         try {
-            SpringApplication.run(Keyledger.class, arguments);
+            SpringApplication application = new SpringApplication(Keyledger.class);
+            // by then logging is set up
+            application.addInitializers(context -> UsedUpMemory.endsThisProcess());
+            application.run(arguments);
         } catch (RuntimeException e) {
             // What went wrong has been printed; threads that were started already must not keep the
             // process alive.

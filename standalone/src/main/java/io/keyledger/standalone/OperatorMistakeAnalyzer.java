@@ -1,6 +1,7 @@
 package io.keyledger.standalone;
 
 import io.keyledger.access.operator.OperatorTokenFileException;
+import io.keyledger.access.production.UnsafeCredentialException;
 import io.keyledger.ledger.DataDirectoryException;
 import io.keyledger.ledger.LedgerSettingException;
 import io.keyledger.ledger.LedgerUnavailableException;
@@ -32,6 +33,7 @@ final class OperatorMistakeAnalyzer implements FailureAnalyzer {
                     || cause instanceof DamagedLedgerException
                     || cause instanceof LedgerSchemaException
                     || cause instanceof OperatorTokenFileException
+                    || cause instanceof UnsafeCredentialException
                     || cause instanceof IntegritySetupException) {
                 return new FailureAnalysis(cause.getMessage(), null, cause);
             }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.keyledger.standalone.ConsolePerson.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,20 @@ class ConsoleLiveIT {
         assertThat(row).containsText("gateway");
         client.delete("/v1/organizations/" + organization + "/access-tokens/" + id).expect(204);
         assertThat(row).containsText("Revoked");
+    }
+
+    @Test
+    void givenSomebodyAmidAClick_whenTheRowChanges_thenTheClickHitsAndTheRowIsCurrent() {
+        ApiKeysClient keys = client.apiKeysOf(organization);
+        String id = keys.create("pressed").expect(201).text("id");
+        operator.page.getByLabel("Actions for pressed").hover();
+
+        operator.page.mouse().down();
+        operator.page.waitForResponse("**/" + id + "/row", () -> keys.revoke(id).expect(200));
+        operator.page.mouse().up();
+
+        assertThat(operator.page.getByRole(AriaRole.MENUITEM).first()).isVisible();
+        assertThat(operator.row("pressed")).containsText("Revoked");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.keyledger.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
 import io.keyledger.standalone.ConsolePerson.Look;
@@ -70,7 +69,7 @@ class ConsolePermissionsIT {
             person.signIn(tokenOf(server, "verifier"));
             person.page.navigate("/settings/api-keys");
             person.show("closed");
-            assertThat(new AxeBuilder(person.page).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violationsOf(person)).isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ final class ConsolePerson implements AutoCloseable {
 
     /** Much more than it takes; only a failing test waits for it. */
     static final double PATIENCE_MILLIS = 60_000;
+
+    private static final int NARROWEST = 360;
 
     private final BrowserContext context;
     private final String look;
@@ -105,6 +108,17 @@ final class ConsolePerson implements AutoCloseable {
     Locator button(String name, Locator within) {
         return within.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Whether something is wider than the screen of the smallest phone. */
+    boolean hasToScrollSideways() {
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(NARROWEST, size.height);
+        Object overflows =
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        page.setViewportSize(size.width, size.height);
+        return (Boolean) overflows;
     }
 
     /** For people to look at. */

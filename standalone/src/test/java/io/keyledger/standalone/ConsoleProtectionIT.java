@@ -78,14 +78,16 @@ class ConsoleProtectionIT {
     }
 
     @Test
-    void givenSession_whenSignedOut_thenItsCookieIsWorthNothing() {
+    void givenSession_whenSignedOut_thenItsCookieIsWorthNothingAndWhoHasItIsTold() {
+        assertThat(locationOf(client.get("/settings/organization"))).endsWith("/sign-in");
         client.signIn(server.operatorToken());
         String cookie = client.cookie();
 
         client.post("/sign-out", "_csrf=" + client.csrfToken("/settings/organization"));
 
         client.useCookie(cookie);
-        assertThat(client.get("/settings/organization").statusCode()).isEqualTo(302);
+        assertThat(locationOf(client.get("/settings/organization")))
+                .endsWith("/sign-in?reason=over");
     }
 
     @Test
@@ -105,6 +107,11 @@ class ConsoleProtectionIT {
         assertThat(whole).succeedsWithin(KeyledgerProcess.PATIENCE);
     }
 
+    private static String locationOf(HttpResponse<String> redirect) {
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        return redirect.headers().firstValue("Location").orElseThrow();
+    }
+
     private static byte[] readAll(HttpResponse<InputStream> stream) {
         try (InputStream body = stream.body()) {
             return body.readAllBytes();
@@ -116,8 +123,7 @@ class ConsoleProtectionIT {
     @Test
     void givenNoIssuer_whenSigningIn_thenNoButtonForOne() {
         assertThat(client.get("/sign-in").body()).doesNotContain("with-provider", "single sign-on");
-        assertThat(client.get("/sign-in/with/oidc").headers().firstValue("Location").orElse(""))
-                .endsWith("/sign-in");
+        assertThat(locationOf(client.get("/sign-in/with/oidc"))).endsWith("/sign-in");
     }
 
     @Test

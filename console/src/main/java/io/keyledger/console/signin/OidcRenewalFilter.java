@@ -70,7 +70,7 @@ final class OidcRenewalFilter extends OncePerRequestFilter {
         SecurityContext inSession = sessions.loadDeferredContext(request).get();
         if (request.getSession(false) == null
                 || !(inSession.getAuthentication() instanceof Person latest)) {
-            throw new SignInRefusal(Reason.SIGNED_OUT); // meanwhile
+            throw new SignInRefusal(Reason.OVER); // meanwhile
         }
         OidcGrant grant = latest.grant().orElseThrow();
         Person current = latest;

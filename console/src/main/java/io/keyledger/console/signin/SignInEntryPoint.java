@@ -10,7 +10,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * Leads people who are not signed in to the sign-in page; a part of a page that asks in the
- * background takes the whole page there.
+ * background takes the whole page there. Who comes with a session that is no more is told so: what
+ * ended it may have been a request that shows nothing, such as the page's stream.
  */
 final class SignInEntryPoint implements AuthenticationEntryPoint {
 
@@ -24,10 +25,14 @@ final class SignInEntryPoint implements AuthenticationEntryPoint {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (Htmx.isRequest(request)) {
-            ended.tell(request, response, Reason.EXPIRED);
+        if (Htmx.isRequest(request) || hadSession(request)) {
+            ended.tell(request, response, Reason.OVER);
         } else {
             response.sendRedirect(request.getContextPath() + ConsolePaths.SIGN_IN);
         }
+    }
+
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

@@ -32,7 +32,8 @@ final class SignInRefusal extends AuthenticationException {
         BUSY("Too many tries from your address. Wait a minute, then try again."),
         UNAVAILABLE("Keyledger does not answer at the moment. Try again."),
         EXPIRED("You were signed out after a while without activity. Sign in again."),
-        ENDED("Your access token is no longer valid, so you were signed out."),
+        ENDED("Your session has ended: your access token is no longer valid."),
+        OVER("Your session has ended. Sign in again."),
         ISSUER_AWAY("Your identity provider does not answer at the moment. Try again."),
         ISSUER_REFUSED(
                 "Your identity provider did not sign you in. Try again; if that does not help, the"
@@ -57,7 +58,7 @@ final class SignInRefusal extends AuthenticationException {
 
         /** Whether it is nothing to worry about. */
         boolean isCalm() {
-            return this == SIGNED_OUT || this == EXPIRED || this == ISSUER_EXPIRED;
+            return this == SIGNED_OUT || this == EXPIRED || this == OVER || this == ISSUER_EXPIRED;
         }
 
         /** Whether it is about the token that was typed. */

@@ -240,6 +240,25 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (elt.id === "refresh" && path !== shown()) event.detail.shouldSwap = false;
 });
 
+// Nothing is replaced between the two halves of a click, which would then hit nothing: it is asked for again after it.
+let pressed = false;
+const missed = new Map();
+addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) {
+  addEventListener(end, () => setTimeout(() => {
+    pressed = false;
+    for (const [element, type] of missed) htmx.trigger(element, type);
+    missed.clear();
+  }), true);
+}
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt, triggeringEvent } = event.detail.requestConfig;
+  if (!pressed || !triggeringEvent || triggeringEvent.isTrusted) return;
+  event.detail.shouldSwap = false;
+  missed.set(elt, triggeringEvent.type);
+});
+
 // Without the stream, the list is asked for now and then; the answer tells if the session is over or the server away.
 let lost = null;
 document.addEventListener("htmx:sseError", () => {

@@ -144,7 +144,7 @@ class OidcRenewalFilterTest {
         Person ada = person("first", "refresh");
         now = START.plus(LIFE);
 
-        assertThat(request(ada)).isEqualTo("/sign-in?reason=signed-out");
+        assertThat(request(ada)).isEqualTo("/sign-in?reason=over");
         verify(issuer, never()).renew(any(), any());
     }
 }
