@@ -7,6 +7,7 @@ import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.FreeText;
 import io.keyledger.vocabulary.OrganizationId;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -131,6 +132,13 @@ class SampleController {
     @GetMapping("/origin-async")
     Callable<Map<String, Object>> originAsync(RequestOrigin origin) {
         return () -> Map.of("origin", origin);
+    }
+
+    /** Ends without another dispatch, as a stream does. */
+    @GetMapping("/completed-async")
+    void completedAsync(HttpServletRequest request) {
+        AsyncContext context = request.startAsync();
+        context.start(context::complete);
     }
 
     @GetMapping("/versions")

@@ -2,12 +2,16 @@ package io.keyledger.standalone;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
+import io.keyledger.access.production.ProductionConfiguration;
+import io.keyledger.access.production.UnsafeCredentialException;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -19,6 +23,18 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedReadModels.NoOtherIsNamed.class)
 class EmbeddedReadModels {
+
+    /** It asks nobody for a credential. */
+    @Bean
+    @Profile(ProductionConfiguration.PROFILE)
+    static BeanFactoryPostProcessor notInProduction() {
+        return beans -> {
+            throw new UnsafeCredentialException(
+                    "spring.mongodb.uri",
+                    "must name a MongoDB with a user and a password: the embedded one, which is"
+                            + " used without it, has none");
+        };
+    }
 
     @Bean(destroyMethod = "shutdownNow")
     MongoServer embeddedMongoServer() {

@@ -60,6 +60,16 @@ class RefusedStartIT {
         assertThat(refusalOf(launch)).contains(name).doesNotContain("io.keyledger", "java.lang");
     }
 
+    /** CASES S9: the embedded read models ask for no credential, so there is one missing. */
+    @Test
+    void caseS9_givenProductionWithoutACredential_whenStarted_thenRefused() {
+        Path data = directory.resolve("data");
+
+        assertThat(refusalOf(Launch.on(data).with("--spring.profiles.active=production")))
+                .contains("production", "spring.mongodb.uri");
+        assertThat(data.resolve("ledger.db")).doesNotExist();
+    }
+
     @Test
     void givenEnvironmentVariableThatCannotBe_whenStarted_thenRefused() {
         Launch launch =

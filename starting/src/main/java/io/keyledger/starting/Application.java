@@ -58,7 +58,10 @@ public final class Application {
     private void serve(String... arguments) {
         SpringApplication application = new SpringApplication(parts);
         application.setDefaultProperties(Map.of("spring.application.name", name));
-        application.addInitializers(new RequiredSettings(required), new ProductionCredentials());
+        application.addInitializers(
+                new RequiredSettings(required),
+                // by then logging is set up
+                context -> UsedUpMemory.endsThisProcess());
         try {
             application.run(arguments);
         } catch (RuntimeException e) {

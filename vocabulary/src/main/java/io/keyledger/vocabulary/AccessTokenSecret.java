@@ -46,6 +46,14 @@ public final class AccessTokenSecret {
                 && SecretTail.completes(text, start, start + TAIL);
     }
 
+    /**
+     * Whether it is of the right shape, but somebody made it up: with characters that can be
+     * guessed. Whoever takes a token from elsewhere should ask.
+     */
+    public boolean isMadeUp() {
+        return SecretTail.isMadeUp(text, TAIL);
+    }
+
     /** The token's id, which is no secret. */
     public AccessTokenId id() {
         return new AccessTokenId(AccessTokenId.TAG + text.substring(TAG.length(), TAIL));

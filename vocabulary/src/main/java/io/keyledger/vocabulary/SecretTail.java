@@ -25,6 +25,9 @@ final class SecretTail {
     /** Enough for 32 characters in all but one of some 10^13 secrets; that one draws again. */
     private static final int BYTES_PER_DRAW = 48;
 
+    private static final int FEWEST_DIFFERENT = 12;
+    private static final int MOST_STEPS = RANDOM_LENGTH / 2;
+
     private SecretTail() {}
 
     /** Completes what is in the builder to a secret. */
@@ -94,6 +97,19 @@ final class SecretTail {
             checksum = checksum * BASE + digit(text.charAt(i));
         }
         return checksum == crc.getValue();
+    }
+
+    /**
+     * Whether the random characters of the tail at {@code from} are no random ones: few different,
+     * or most in the order of the alphabet. Of generated tails not one in 10^12 is like that.
+     */
+    static boolean isMadeUp(String text, int from) {
+        String random = text.substring(from, from + RANDOM_LENGTH);
+        int steps = 0;
+        for (int i = 1; i < RANDOM_LENGTH; i++) {
+            steps += Math.abs(digit(random.charAt(i)) - digit(random.charAt(i - 1))) <= 1 ? 1 : 0;
+        }
+        return random.chars().distinct().count() < FEWEST_DIFFERENT || steps > MOST_STEPS;
     }
 
     private static int digit(char c) {

@@ -36,6 +36,27 @@ class AccessTokenSecretTest {
     }
 
     @Test
+    void givenGeneratedSecrets_thenNoneLooksMadeUp() {
+        Seeded random = new Seeded(2);
+        for (int i = 0; i < 10_000; i++) {
+            AccessTokenId id = AccessTokenId.random(random);
+            assertThat(AccessTokenSecret.generate(id, random).isMadeUp()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "klt_00000000000000000000000000aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa3JLpj8",
+                "klt_00000000000000000000000000changemechangemechangemechangeme1atPrF",
+                "klt_00000000000000000000000000abcdefghijklmnopqrstuvwxyz0123450Vw6m1",
+                KNOWN
+            })
+    void givenSecretThatSomebodyTyped_thenItLooksMadeUp(String text) {
+        assertThat(AccessTokenSecret.parse(text).orElseThrow().isMadeUp()).isTrue();
+    }
+
+    @Test
     void givenAnyTruncationOrExtension_whenParsed_thenRefused() {
         for (int end = 0; end < KNOWN.length(); end++) {
             assertThat(AccessTokenSecret.parse(KNOWN.substring(0, end))).isEmpty();

@@ -9,6 +9,7 @@ import io.keyledger.http.page.Page;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Whom a handler admits. */
 sealed interface Admission {
@@ -71,7 +72,15 @@ sealed interface Admission {
         if (handler.getBeanType().isAnnotationPresent(Page.class)) {
             return new Everyone(); // whom the pages' own filter chain let through
         }
+        if (tellsMethodsOnly(handler)) {
+            return new EveryCaller();
+        }
         return isOurs(handler) ? new Nobody() : new HoldersOfOne(Set.of(Permission.OPERATIONS));
+    }
+
+    /** The framework's answer to OPTIONS: the same for every organization and whatever is in it. */
+    private static boolean tellsMethodsOnly(HandlerMethod handler) {
+        return handler.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 
     private static boolean isOurs(HandlerMethod handler) {

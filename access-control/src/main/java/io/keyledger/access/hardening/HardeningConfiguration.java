@@ -4,6 +4,10 @@ import io.keyledger.http.origin.RequestOriginConfiguration;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.http.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -27,6 +31,22 @@ public class HardeningConfiguration {
         var registration =
                 new FilterRegistrationBean<>(
                         new HeaderWriterFilter(List.of(new SecurityHeaders())));
+        registration.setOrder(FILTER_ORDER);
+        return registration;
+    }
+
+    /** Tomcat may turn to the error page by itself: at a body that is not even chunked rightly. */
+    @Bean
+    FilterRegistrationBean<Filter> securityHeadersOfErrors() {
+        SecurityHeaders headers = new SecurityHeaders();
+        var registration =
+                new FilterRegistrationBean<Filter>(
+                        (request, response, chain) -> {
+                            headers.writeHeaders(
+                                    (HttpServletRequest) request, (HttpServletResponse) response);
+                            chain.doFilter(request, response);
+                        });
+        registration.setDispatcherTypes(DispatcherType.ERROR);
         registration.setOrder(FILTER_ORDER);
         return registration;
     }

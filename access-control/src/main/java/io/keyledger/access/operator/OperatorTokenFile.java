@@ -54,7 +54,7 @@ public final class OperatorTokenFile {
      * The token in the file; empty if there is no file.
      *
      * @throws OperatorTokenFileException if the file cannot be read, or holds anything but an
-     *     access token with the {@link #ID}
+     *     access token with the {@link #ID} and with random characters
      */
     public Optional<AccessTokenSecret> readIfPresent() {
         try {
@@ -96,6 +96,10 @@ public final class OperatorTokenFile {
         if (!token.id().equals(ID)) {
             throw new OperatorTokenFileException(
                     "holds an access token, but not that of the operator", file);
+        }
+        if (token.isMadeUp()) {
+            throw new OperatorTokenFileException(
+                    "holds an access token that somebody made up and others can guess", file);
         }
         return token;
     }

@@ -111,6 +111,24 @@ class AuthorizationTest {
                 client.getAs(client.token("acme", "owner"), "/library/metrics"), 403, "forbidden");
     }
 
+    /** What can be done there is no secret: it stands in the OpenAPI document. */
+    @Test
+    void givenOptions_whenRequestedByAnyCaller_thenAllowTellsTheMethods() {
+        for (String path : List.of(ACME + "/things/known", OTHER + "/things/nothing")) {
+            HttpResponse<String> answer =
+                    client.send(
+                            "OPTIONS",
+                            path,
+                            "Authorization",
+                            "Bearer " + client.token("acme", "verifier"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Allow")).contains("GET,HEAD,OPTIONS");
+            assertThat(answer.body()).isEmpty();
+        }
+        assertProblem(client.send("OPTIONS", ACME + "/things"), 401, "unauthenticated");
+    }
+
     @Test
     void givenNoRole_whenRequested_thenOnlyWhatAnyCallerMay() {
         String token = client.token("acme");

@@ -59,6 +59,28 @@ class HardeningTest {
         assertHardened(client.get("/v1/me"), 401);
     }
 
+    /** Then Tomcat itself asks for the error page, past the filters. */
+    @Test
+    void givenBodyThatIsChunkedWrongly_thenTheAnswerHasTheSecurityHeadersOnce() {
+        String answer =
+                client.sendRaw(
+                        """
+                        POST /v1/organizations/acme/bodies HTTP/1.1
+                        Host: localhost
+                        Authorization: Bearer %s
+                        Content-Type: application/json
+                        Transfer-Encoding: chunked
+
+                        no number
+                        """
+                                .formatted(token)
+                                .replace("\n", "\r\n"));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"invalid-request\"");
+        ON_EVERY_ANSWER.forEach(
+                (name, value) -> assertThat(answer).containsOnlyOnce(name + ": " + value));
+    }
+
     private static void assertHardened(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).isEqualTo(status);
         ON_EVERY_ANSWER.forEach(

@@ -32,6 +32,16 @@ class HealthTest {
         }
     }
 
+    /** RFC 9110, section 9.3.2; some load balancers probe like this. */
+    @Test
+    void givenHead_whenAskedByAnyone_thenTheSameWithoutABody() {
+        readiness.set(false);
+
+        assertThat(client.send("HEAD", "/livez").statusCode()).isEqualTo(200);
+        assertThat(client.send("HEAD", "/readyz").statusCode()).isEqualTo(503);
+        assertThat(client.send("HEAD", "/livez").body()).isEmpty();
+    }
+
     @Test
     void givenProcessThatIsNotReady_whenAsked_then503ButItLives() {
         readiness.set(false);

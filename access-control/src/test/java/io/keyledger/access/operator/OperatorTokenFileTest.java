@@ -129,6 +129,15 @@ class OperatorTokenFileTest {
         assertRefused(file::readIfPresent, "not that of the operator");
     }
 
+    /** CASES S9: a token of the right shape that a manual could have. */
+    @Test
+    void caseS9_givenTokenThatSomebodyMadeUp_whenRead_thenRefused() throws IOException {
+        Files.writeString(
+                file.path(), "klt_" + "0".repeat(26) + "changemechangemechangemechangeme1atPrF");
+
+        assertRefused(file::readIfPresent, "made up");
+    }
+
     @Test
     void givenDirectoryOfThatName_whenRead_thenTheErrorNamesIt() throws IOException {
         Files.createDirectory(file.path());

@@ -1,11 +1,13 @@
 package io.keyledger.access.sample;
 
+import io.keyledger.access.AnyCaller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,6 +35,12 @@ class ThingController {
     @RequiresPermission({Permission.AUDIT_READ, Permission.EVENTS_READ})
     String history() {
         return "history";
+    }
+
+    @PostMapping("/bodies")
+    @AnyCaller
+    String read(@RequestBody byte[] body) {
+        return "read " + body.length;
     }
 
     @GetMapping("/forgotten")

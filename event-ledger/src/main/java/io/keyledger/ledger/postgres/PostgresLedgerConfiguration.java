@@ -1,6 +1,7 @@
 package io.keyledger.ledger.postgres;
 
 import io.keyledger.ledger.CheckpointStore;
+import io.keyledger.ledger.LastUseStore;
 import io.keyledger.ledger.LedgerProperties;
 import io.keyledger.ledger.LedgerUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,5 +24,10 @@ public class PostgresLedgerConfiguration {
     @Bean
     CheckpointStore checkpointStore(PostgresLedgerStore store) {
         return store.checkpoints();
+    }
+
+    @Bean
+    LastUseStore lastUseStore(PostgresLedgerStore store) {
+        return store.lastUses();
     }
 }

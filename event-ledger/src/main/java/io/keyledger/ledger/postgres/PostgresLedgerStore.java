@@ -37,31 +37,20 @@ final class PostgresLedgerStore extends SqlLedgerStore {
     }
 
     /**
-     * Opens the ledger for this process alone, and brings its schema up to date.
+     * Opens the ledger beside any number of other processes, and brings its schema up to date.
      *
-     * @throws LedgerInUseException if another process has it
      * @throws io.keyledger.ledger.sql.LedgerSchemaException if its tables are not ours, or those of
      *     a newer version
      * @throws io.keyledger.ledger.sql.DamagedLedgerException if its events are not as its head says
      * @throws LedgerUnavailableException if the database cannot be reached now
      */
     static PostgresLedgerStore open(PostgresSettings settings) {
-        return open(settings, PostgresClaim.ofOneProcess(settings.name()));
-    }
-
-    /**
-     * The same beside other processes. The store is made for it; what is above is not yet, as ADR
-     * 0027 says.
-     */
-    static PostgresLedgerStore openShared(PostgresSettings settings) {
-        return open(settings, PostgresClaim.NONE);
-    }
-
-    private static PostgresLedgerStore open(PostgresSettings settings, PostgresClaim claim) {
         try {
-            PostgresConnections connections = new PostgresConnections(settings, claim);
+            PostgresConnections connections = new PostgresConnections(settings);
             try {
-                return openClaimed(settings, connections);
+                connections.open().close(); // out of reach is not the same as out of order
+                PostgresSchema.prepare(settings.name(), connections.unbounded());
+                return new PostgresLedgerStore(connections, SqlWriter.open(connections::appender));
             } catch (SQLException | RuntimeException e) {
                 connections.close();
                 throw e;
@@ -71,19 +60,6 @@ final class PostgresLedgerStore extends SqlLedgerStore {
                     "The ledger %s cannot be reached: %s"
                             .formatted(settings.name(), e.getMessage()),
                     e);
-        }
-    }
-
-    /** The writer comes first: nobody changes the schema under another process. */
-    private static PostgresLedgerStore openClaimed(
-            PostgresSettings settings, PostgresConnections connections) throws SQLException {
-        SqlWriter<PostgresAppender> writer = SqlWriter.open(connections::appender);
-        try {
-            PostgresSchema.prepare(settings.name(), connections.unbounded());
-            return new PostgresLedgerStore(connections, writer);
-        } catch (SQLException | RuntimeException e) {
-            writer.close();
-            throw e;
         }
     }
 
@@ -120,6 +96,11 @@ final class PostgresLedgerStore extends SqlLedgerStore {
     /** The checkpoints of the same database. */
     PostgresCheckpoints checkpoints() {
         return new PostgresCheckpoints(connections::reader, tree);
+    }
+
+    /** The last uses in the same database. */
+    PostgresLastUses lastUses() {
+        return new PostgresLastUses(connections::reader, connections::open);
     }
 
     @Override

@@ -22,8 +22,8 @@ class PostgresTreeTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final PostgresSettings database = PostgresServer.shared().newDatabase();
-    private final PostgresLedgerStore here = PostgresLedgerStore.openShared(database);
-    private final PostgresLedgerStore there = PostgresLedgerStore.openShared(database);
+    private final PostgresLedgerStore here = PostgresLedgerStore.open(database);
+    private final PostgresLedgerStore there = PostgresLedgerStore.open(database);
     private final CheckpointStore checkpointsHere = here.checkpoints();
     private final CheckpointStore checkpointsThere = there.checkpoints();
 

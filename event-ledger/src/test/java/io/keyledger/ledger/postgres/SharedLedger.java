@@ -18,7 +18,7 @@ public final class SharedLedger implements AutoCloseable {
 
     /** Opens it once more, as one more process does. */
     public LedgerProcess join() {
-        PostgresLedgerStore store = PostgresLedgerStore.openShared(database);
+        PostgresLedgerStore store = PostgresLedgerStore.open(database);
         LedgerProcess process = new LedgerProcess(store, store.checkpoints());
         processes.add(process);
         return process;

@@ -2,8 +2,11 @@ package io.keyledger.http.body;
 
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
@@ -56,6 +59,32 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /**
+     * An answer that goes on behind its handler begins when the request is there as a whole: what
+     * would still come then is awaited by nobody, and bounded by nobody either.
+     *
+     * @throws ProblemException as {@link #getInputStream()}
+     */
+    @Override
+    public AsyncContext startAsync() {
+        awaitBody();
+        return super.startAsync();
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        awaitBody();
+        return super.startAsync(request, response);
+    }
+
+    private void awaitBody() {
+        try {
+            getInputStream();
+        } catch (IOException e) {
+            throw notWhole();
+        }
+    }
+
     private byte[] readBounded() throws IOException {
         int announced = getContentLength();
         byte[] bytes = new byte[announced >= 0 ? Math.min(announced, maxBody) + 1 : maxBody + 1];
@@ -74,11 +103,13 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
         try {
             return readInTime(super.getInputStream(), bytes);
         } catch (IOException e) {
-            setAttribute(
-                    RequestDispatcher.ERROR_EXCEPTION,
-                    ProblemException.invalidRequest("The body did not arrive whole."));
+            setAttribute(RequestDispatcher.ERROR_EXCEPTION, notWhole());
             throw e;
         }
+    }
+
+    private static ProblemException notWhole() {
+        return ProblemException.invalidRequest("The body did not arrive whole.");
     }
 
     /** The server limits each pause; a body that comes byte by byte makes any number of them. */

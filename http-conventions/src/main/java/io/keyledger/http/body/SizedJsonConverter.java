@@ -3,11 +3,13 @@ package io.keyledger.http.body;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,15 @@ final class SizedJsonConverter extends JacksonJsonHttpMessageConverter {
 
     SizedJsonConverter(JsonMapper mapper) {
         super(mapper);
+    }
+
+    /**
+     * What is offered. The superclass also offers every type that ends in {@code +json}, so a
+     * client that takes problems too would get its answers under the name of a problem.
+     */
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+        return List.of(MediaType.APPLICATION_JSON);
     }
 
     @Override

@@ -4,13 +4,17 @@ import io.keyledger.vocabulary.InvalidValueException;
 import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -23,7 +27,7 @@ import tools.jackson.core.JacksonException;
 final class Problems {
 
     private static final List<String> HEADERS_OF_FRAMEWORK =
-            List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH);
+            List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH);
 
     private final List<ProblemMapping> mappings;
 
@@ -131,6 +135,19 @@ final class Problems {
                 problem = problem.withHeader(name, String.join(", ", values));
             }
         }
-        return problem;
+        Set<HttpMethod> allowed = failure.getHeaders().getAllow();
+        return allowed.isEmpty()
+                ? problem
+                : problem.withHeader(HttpHeaders.ALLOW, withImplicitMethods(allowed));
+    }
+
+    /** Where there is a GET, there is a HEAD, and OPTIONS everywhere (RFC 9110, section 9.3). */
+    private static String withImplicitMethods(Set<HttpMethod> allowed) {
+        Set<HttpMethod> all = new TreeSet<>(allowed);
+        all.add(HttpMethod.OPTIONS);
+        if (all.contains(HttpMethod.GET)) {
+            all.add(HttpMethod.HEAD);
+        }
+        return all.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -80,6 +81,29 @@ class SlowRequestTest extends HttpTest {
         try (Drip drip = new Drip(head(request, length) + "{")) {
             drip.untilCut();
             assertThat(drip.answer()).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    /** Such an answer may go on for hours, and Tomcat would read on for days behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/completed-async", "/origin-async"})
+    void givenAnswerThatIsGivenLaterAndABodyThatNeverEnds_then400AndTheConnectionIsCut(String path)
+            throws IOException {
+        try (Drip drip = new Drip(head("GET " + path, 60_000) + "{")) {
+            drip.untilCut();
+            assertThat(drip.answer())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("The body did not arrive in time.");
+        }
+    }
+
+    @Test
+    void givenAnswerThatIsGivenLaterAndASmallBody_thenTheConnectionServesTheNextRequest()
+            throws IOException {
+        try (Drip drip =
+                new Drip(head("GET /completed-async", 2) + "{}" + head("GET /origin", 0))) {
+            drip.untilCut();
+            assertThat(drip.answer()).startsWith("HTTP/1.1 200").contains("clientAddress");
         }
     }
 

@@ -45,7 +45,26 @@ class ProblemTest extends HttpTest {
         HttpResponse<String> response = send("PUT", "/things", BodyPublishers.ofString("{}"));
 
         assertProblem(response, 405, "method-not-allowed");
-        assertThat(response.headers().firstValue("Allow")).contains("POST");
+        assertThat(response.headers().firstValue("Allow")).contains("OPTIONS, POST");
+        assertThat(send("PUT", "/origin", BodyPublishers.noBody()).headers().firstValue("Allow"))
+                .contains("GET, HEAD, OPTIONS");
+    }
+
+    /** An answer must not go by the name of a problem. */
+    @Test
+    void givenClientThatAlsoTakesProblems_thenAnAnswerIsPlainJson() {
+        String path = "/written?at=2026-11-23T10:15:30Z";
+        for (String accept :
+                new String[] {
+                    "application/problem+json, application/json",
+                    "application/problem+json, */*;q=0.1",
+                    "application/*"
+                }) {
+            assertThat(get(path, "Accept", accept).headers().firstValue("Content-Type"))
+                    .as(accept)
+                    .contains("application/json");
+        }
+        assertProblem(get(path, "Accept", "application/problem+json"), 406, "not-acceptable");
     }
 
     @ParameterizedTest

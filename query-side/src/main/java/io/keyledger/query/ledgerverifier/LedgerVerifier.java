@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The command {@code verify-ledger}. */
 public final class LedgerVerifier {
@@ -51,16 +52,16 @@ public final class LedgerVerifier {
 
     private static String checkExport(VerifyOptions options, Path export)
             throws MisfitException, UncheckableException {
-        TrustedCheckpoints checkpoints = checkpoints(options, options.publicKey().orElseThrow());
+        TrustedCheckpoints checkpoints = checkpoints(options, options.publicKeys());
         return new ExportCheck(new ExportedEvents(export), checkpoints).run();
     }
 
     /** The file of checkpoints is read first: what it covers is in the tree already. */
     private static String checkDirectory(VerifyOptions options, Path directory)
             throws MisfitException, UncheckableException {
-        NoteKey key =
-                options.publicKey().isPresent() ? options.publicKey().get() : keyIn(directory);
-        TrustedCheckpoints checkpoints = checkpoints(options, key);
+        List<NoteKey> keys =
+                options.publicKeys().isEmpty() ? keysIn(directory) : options.publicKeys();
+        TrustedCheckpoints checkpoints = checkpoints(options, keys);
         Path file = directory.resolve(CheckpointFile.NAME);
         if (Files.exists(file)) {
             checkpoints.addFrom(file);
@@ -73,7 +74,7 @@ public final class LedgerVerifier {
         return new LedgerDirectoryCheck(ledger, new RootCheck(checkpoints)).run();
     }
 
-    private static NoteKey keyIn(Path directory) throws UncheckableException {
+    private static List<NoteKey> keysIn(Path directory) throws UncheckableException {
         try {
             return PublicKeyFile.read(directory.resolve(PublicKeyFile.NAME));
         } catch (IOException | IllegalArgumentException e) {
@@ -82,9 +83,9 @@ public final class LedgerVerifier {
         }
     }
 
-    private static TrustedCheckpoints checkpoints(VerifyOptions options, NoteKey key)
+    private static TrustedCheckpoints checkpoints(VerifyOptions options, List<NoteKey> keys)
             throws MisfitException, UncheckableException {
-        TrustedCheckpoints checkpoints = new TrustedCheckpoints(key);
+        TrustedCheckpoints checkpoints = new TrustedCheckpoints(keys);
         for (Path file : options.checkpoints()) {
             checkpoints.addFrom(file);
         }

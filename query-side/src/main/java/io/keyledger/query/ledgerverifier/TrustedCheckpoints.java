@@ -18,17 +18,20 @@ import java.util.TreeMap;
 /** Checkpoints whose signature is right, one for each size. */
 final class TrustedCheckpoints {
 
-    private final NoteKey key;
+    private final List<NoteKey> keys;
     private final TreeMap<Long, Checkpoint> bySize = new TreeMap<>();
 
-    TrustedCheckpoints(NoteKey key) {
-        this.key = key;
+    /**
+     * @param keys by one of which each must be signed
+     */
+    TrustedCheckpoints(List<NoteKey> keys) {
+        this.keys = List.copyOf(keys);
     }
 
     /**
      * Adds those of a file: a signed note, or the lines of a data directory's file.
      *
-     * @throws MisfitException if one is not signed by the key, or contradicts another
+     * @throws MisfitException if one is not signed by any of the keys, or contradicts another
      * @throws UncheckableException if it is no such file
      */
     void addFrom(Path file) throws MisfitException, UncheckableException {
@@ -61,10 +64,13 @@ final class TrustedCheckpoints {
      */
     void add(SignedNote note, String source) throws MisfitException {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
-        if (!note.isSignedBy(key)) {
+        if (keys.stream().noneMatch(note::isSignedBy)) {
             throw MisfitException.of(
-                    "the checkpoint over %d events in %s is not signed by the key"
-                            .formatted(checkpoint.size(), source));
+                    "the checkpoint over %d events in %s is not signed by %s"
+                            .formatted(
+                                    checkpoint.size(),
+                                    source,
+                                    keys.size() == 1 ? "the key" : "any of the keys"));
         }
         Checkpoint other = bySize.putIfAbsent(checkpoint.size(), checkpoint);
         if (other != null && !other.root().equals(checkpoint.root())) {

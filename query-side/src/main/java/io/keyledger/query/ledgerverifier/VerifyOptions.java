@@ -15,22 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The options of the command, each {@code --name value} or {@code --name=value}. */
+/**
+ * The options of the command, each {@code --name value} or {@code --name=value}.
+ *
+ * @param publicKeys one for each time that the signing key was replaced, and one more
+ */
 record VerifyOptions(
         Optional<Path> export,
         Optional<Path> ledger,
         List<Path> checkpoints,
-        Optional<NoteKey> publicKey) {
+        List<NoteKey> publicKeys) {
 
     static final String USAGE =
             """
-            Usage: verify-ledger --export FILE --public-key KEY [--checkpoint FILE]…
-                   verify-ledger --ledger DATA_DIR [--public-key KEY] [--checkpoint FILE]…
+            Usage: verify-ledger --export FILE --public-key KEY… [--checkpoint FILE]…
+                   verify-ledger --ledger DATA_DIR [--public-key KEY]… [--checkpoint FILE]…
 
               --export      an NDJSON export of the whole ledger
               --ledger      a data directory, whether or not a server runs on it
               --checkpoint  a signed checkpoint, or a file "checkpoints" of a data directory
-              --public-key  as GET /v1/ledger/public-key answers, or a file with it
+              --public-key  as GET /v1/ledger/public-key answers, or a file with such lines;
+                            several where the signing key was replaced
 
             Exit status: 0 everything fits, 1 something does not, 2 it could not be checked""";
 
@@ -62,7 +67,7 @@ record VerifyOptions(
                     one(given, "--export").map(Path::of),
                     one(given, "--ledger").map(Path::of),
                     given.getOrDefault("--checkpoint", List.of()).stream().map(Path::of).toList(),
-                    key(one(given, "--public-key")));
+                    keys(given.getOrDefault("--public-key", List.of())));
         } catch (InvalidPathException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -75,16 +80,17 @@ record VerifyOptions(
         return values.stream().findFirst();
     }
 
-    private static Optional<NoteKey> key(Optional<String> given) throws UncheckableException {
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
+    private static List<NoteKey> keys(List<String> given) throws UncheckableException {
+        List<NoteKey> keys = new ArrayList<>();
         try {
-            Path file = Path.of(given.get());
-            return Optional.of(
-                    Files.isRegularFile(file)
-                            ? PublicKeyFile.read(file)
-                            : NoteKey.parse(given.get().strip()));
+            for (String key : given) {
+                Path file = Path.of(key);
+                keys.addAll(
+                        Files.isRegularFile(file)
+                                ? PublicKeyFile.read(file)
+                                : List.of(NoteKey.parse(key.strip())));
+            }
+            return List.copyOf(keys);
         } catch (IOException | IllegalArgumentException e) {
             throw usage("--public-key: " + e.getMessage());
         }

@@ -3,9 +3,12 @@ package io.keyledger.query.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.proofs.Ed25519Keys;
+import io.keyledger.proofs.NoteSigner;
 import io.keyledger.proofs.SignedNote;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,23 @@ class CheckpointsTest {
 
         assertThat(fixture.checkpoint()).isEqualTo(fixture.checkpoint());
         assertThat(fixture.signedSizes()).containsExactly(30L);
+    }
+
+    /** What is signed by the key before stays a fact that the new one has to continue. */
+    @Test
+    void givenSigningKeyThatWasReplaced_thenTheTreeIsSignedAnewAndGoesOn() throws IOException {
+        NoteSigner replaced = TreeFixture.signer(Ed25519Keys.generate(new SecureRandom()));
+        fixture.write(30);
+        fixture.checkpoint();
+
+        assertThat(fixture.checkpointBy(replaced).isSignedBy(replaced.key())).isTrue();
+        assertThat(fixture.signedSizes()).containsExactly(30L, 30L);
+        TreeFixture.tamper(
+                fixture.ledger().file(),
+                "delete from tile",
+                "delete from event where position > 20");
+        assertThatThrownBy(() -> fixture.checkpointBy(replaced))
+                .isInstanceOf(BrokenIntegrityException.class);
     }
 
     @Test

@@ -87,6 +87,11 @@ public final class TreeFixture implements AutoCloseable {
         return checkpoints().sign(growTree());
     }
 
+    /** The same, signed by another than the usual signer. */
+    public SignedNote checkpointBy(NoteSigner signer) {
+        return new Checkpoints(CheckpointKey.of(signer), file, Clock.systemUTC()).sign(growTree());
+    }
+
     /** Makes tiles for all events that there are. */
     public void makeTiles() {
         growTree();

@@ -2,10 +2,13 @@ package io.keyledger.query.ledgerverifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.proofs.Ed25519Keys;
+import io.keyledger.proofs.NoteSigner;
 import io.keyledger.query.integrity.TreeFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +160,30 @@ class LedgerVerifierTest {
 
         assertThat(check().status()).isEqualTo(1);
         assertThat(check().text()).contains("not signed by the key");
+    }
+
+    /** With the new key alone, an older checkpoint would look forged. */
+    @Test
+    void givenSigningKeyThatWasReplaced_thenAllKeysTogetherVerifyAllCheckpoints()
+            throws IOException {
+        NoteSigner replaced =
+                new NoteSigner(
+                        TreeFixture.SIGNER.key().name(), Ed25519Keys.generate(new SecureRandom()));
+        try (TreeFixture fixture = new TreeFixture(directory)) {
+            fixture.checkpointBy(replaced);
+        }
+        String ledger = "--ledger=" + directory;
+        String before = "--public-key=" + TreeFixture.SIGNER.key();
+        String now = "--public-key=" + replaced.key();
+
+        assertThat(verify.run(ledger, before, now).text())
+                .isEqualTo("Fits: 3000 events fit the tree, and up to position 3000 a checkpoint");
+        assertThat(verify.run(ledger, now).text()).contains("over 600 events", "not signed");
+        assertThat(verify.run(ledger, before).text()).contains("over 3000 events", "not signed");
+        Path known = directory.resolve("ledger-public-key");
+        Files.writeString(known, replaced.key() + "\n" + TreeFixture.SIGNER.key() + "\n");
+        assertThat(verify.run(ledger).status()).isZero();
+        assertThat(verify.run(ledger, "--public-key=" + known).status()).isZero();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.function.LongFunction;
 
 /**
  * The events of a range of the ledger, read as they are taken: a batch is in memory, and nothing of
@@ -18,7 +17,7 @@ import java.util.function.LongFunction;
  */
 final class ExportedEvents implements Iterator<CloudEvent> {
 
-    private final LongFunction<StoredEventPage> pageAfter;
+    private final AdmittedPages pages;
     private final long after;
     private final long through;
     private final Queue<CloudEvent> batch = new ArrayDeque<>();
@@ -27,11 +26,8 @@ final class ExportedEvents implements Iterator<CloudEvent> {
     private OptionalLong first = OptionalLong.empty();
     private OptionalLong last = OptionalLong.empty();
 
-    /**
-     * @param pageAfter reads what comes next after a position
-     */
-    ExportedEvents(LongFunction<StoredEventPage> pageAfter, long after, long through) {
-        this.pageAfter = pageAfter;
+    ExportedEvents(AdmittedPages pages, long after, long through) {
+        this.pages = pages;
         this.through = through;
         this.after = after;
         this.examined = after;
@@ -61,7 +57,7 @@ final class ExportedEvents implements Iterator<CloudEvent> {
     }
 
     private void readOn() {
-        StoredEventPage page = pageAfter.apply(examined);
+        StoredEventPage page = pages.after(examined);
         List<PositionedEvent> found =
                 page.events().stream().filter(event -> event.position() <= through).toList();
         List<CloudEvent> readable = CloudEvents.readable(found);
@@ -70,8 +66,14 @@ final class ExportedEvents implements Iterator<CloudEvent> {
         batch.addAll(readable);
     }
 
+    /**
+     * The next one, to be told at once.
+     *
+     * @throws io.keyledger.http.problem.ProblemException if the caller is not admitted any more
+     */
     @Override
     public CloudEvent next() {
+        pages.requireAdmitted();
         CloudEvent event = batch.remove();
         first = OptionalLong.of(first.orElse(event.position()));
         last = OptionalLong.of(event.position());

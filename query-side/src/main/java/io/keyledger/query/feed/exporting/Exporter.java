@@ -29,10 +29,16 @@ public class Exporter {
 
     private final Ledger ledger;
     private final Optional<CheckpointSource> checkpoints;
+    private final ExportSlots slots;
     private final ReadingRecord record;
 
-    Exporter(Ledger ledger, ObjectProvider<CheckpointSource> checkpoints, ReadingRecord record) {
+    Exporter(
+            Ledger ledger,
+            ObjectProvider<CheckpointSource> checkpoints,
+            ExportSlots slots,
+            ReadingRecord record) {
         this.ledger = ledger;
+        this.slots = slots;
         this.checkpoints = Optional.ofNullable(checkpoints.getIfAvailable());
         this.record = record;
     }
@@ -57,13 +63,24 @@ public class Exporter {
     private void export(
             EventFilter filter, long after, ServletWebRequest exchange, ExportFormat format)
             throws IOException {
+        slots.take();
+        try {
+            answer(filter, after, exchange, format);
+        } finally {
+            slots.giveBack();
+        }
+    }
+
+    private void answer(
+            EventFilter filter, long after, ServletWebRequest exchange, ExportFormat format)
+            throws IOException {
         long head = ledger.head();
         Optional<SignedCheckpoint> checkpoint =
                 checkpoints.flatMap(source -> source.covering(head));
         long through = checkpoint.map(SignedCheckpoint::size).orElse(head);
         CallerLiveness caller = RequestCaller.livenessOf(exchange.getRequest()).orElseThrow();
-        ExportedEvents events =
-                new ExportedEvents(new AdmittedPages(ledger, filter, caller), after, through);
+        AdmittedPages pages = new AdmittedPages(ledger, filter, caller);
+        ExportedEvents events = new ExportedEvents(pages, after, through);
         events.begin();
         HttpServletResponse response = response(exchange);
         writeHeaders(response, format, filter.organization().orElse("all"), through);

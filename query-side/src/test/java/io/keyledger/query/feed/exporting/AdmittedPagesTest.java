@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.keyledger.access.authentication.CallerStanding;
+import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.EventFilter;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.Test;
 class AdmittedPagesTest {
 
     private final TestLedger ledger = TestLedger.open();
+    private long now;
     private final Deque<CallerStanding> answers = new ConcurrentLinkedDeque<>();
     private final AdmittedPages pages =
-            new AdmittedPages(ledger.ledger(), EventFilter.everything(), answers::remove);
+            new AdmittedPages(
+                    ledger.ledger(), EventFilter.everything(), answers::remove, () -> now);
 
     @BeforeEach
     void write() {
@@ -41,7 +44,7 @@ class AdmittedPagesTest {
         answers.addAll(
                 List.of(CallerStanding.UNKNOWN, CallerStanding.UNKNOWN, CallerStanding.ADMITTED));
 
-        assertThat(pages.apply(0).events()).hasSize(1);
+        assertThat(pages.after(0).events()).hasSize(1);
         assertThat(answers).isEmpty();
     }
 
@@ -50,7 +53,26 @@ class AdmittedPagesTest {
         answers.addAll(List.of(CallerStanding.UNKNOWN, CallerStanding.REFUSED));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> pages.apply(0))
+                .isThrownBy(() -> pages.after(0))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+    }
+
+    /** S2, with a client that takes its time over the events of a page. */
+    @Test
+    void givenCallerWhoIsRevokedWhileAPageIsTold_thenTheRestOfItIsNot() {
+        answers.addAll(List.of(CallerStanding.ADMITTED, CallerStanding.ADMITTED));
+        pages.after(0);
+        now += CallerWatch.LEASE.toNanos() - 1;
+        pages.requireAdmitted();
+        assertThat(answers).hasSize(1);
+        now += 1;
+        pages.requireAdmitted();
+        assertThat(answers).isEmpty();
+
+        answers.add(CallerStanding.REFUSED);
+        now += CallerWatch.LEASE.toNanos();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(pages::requireAdmitted)
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
     }
 }

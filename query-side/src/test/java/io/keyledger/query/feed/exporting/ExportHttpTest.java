@@ -1,6 +1,7 @@
 package io.keyledger.query.feed.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.Answer;
@@ -23,6 +24,7 @@ class ExportHttpTest extends QueryHttpTest {
     private String auditor;
 
     @Autowired private Ledger ledger;
+    @Autowired private ExportSlots slots;
 
     @BeforeEach
     void issueToken() {
@@ -152,6 +154,29 @@ class ExportHttpTest extends QueryHttpTest {
         assertThat(manifest.get("count").asLong()).isEqualTo(1);
         assertThat(manifest.get("sha256").asString())
                 .isEqualTo(SecretDigest.of(answer.body()).hex());
+    }
+
+    @Test
+    void givenAsManyExportsAsAllowed_whenOneMoreIsAskedFor_then503AndPagesGoOn() {
+        write(events.created(key));
+        int allowed = slots.free();
+        assertThat(allowed).isPositive();
+        for (int i = 0; i < allowed; i++) {
+            slots.take();
+        }
+        try {
+            Answer refused = get(auditor, feed(), "Accept", NDJSON);
+            assertThat(refused.isProblem(503, "unavailable").header("Retry-After")).isEqualTo("5");
+            get(auditor, feed(), "Accept", "text/csv").isProblem(503, "unavailable");
+            get(auditor, feed()).isOk();
+        } finally {
+            for (int i = 0; i < allowed; i++) {
+                slots.giveBack();
+            }
+        }
+
+        get(auditor, feed(), "Accept", NDJSON).isOk();
+        await().untilAsserted(() -> assertThat(slots.free()).isEqualTo(allowed));
     }
 
     @Test

@@ -1,8 +1,8 @@
-package io.keyledger.query.accesstokens;
+package io.keyledger.access.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.query.AccessTokens;
+import io.keyledger.ledger.LastUseStore;
 import io.keyledger.vocabulary.AccessTokenId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class UseRecorderTest {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final FakeStore store = new FakeStore();
-    private final AccessTokenId token = AccessTokens.fresh().id();
+    private final AccessTokenId token = Tokens.fresh().id();
     private UseRecorder recorder = new UseRecorder(store, UseRecorder.INTERVAL);
 
     @AfterEach
@@ -37,7 +37,7 @@ class UseRecorderTest {
 
     @Test
     void givenManyUses_whenTheMinuteIsOver_thenOneWriteOfTheLastOfEachToken() {
-        AccessTokenId other = AccessTokens.fresh().id();
+        AccessTokenId other = Tokens.fresh().id();
         for (int i = 0; i < 1_000; i++) {
             recorder.used(token, NOW.plusMillis(i));
             recorder.used(other, NOW);
@@ -104,7 +104,7 @@ class UseRecorderTest {
     @Test
     void givenMoreTokensThanMayWait_whenUsed_thenTheOthersAreNotKeptAndThoseKnownAre() {
         for (int i = 0; i < UseRecorder.MOST_WAITING + 10; i++) {
-            recorder.used(AccessTokens.fresh().id(), NOW);
+            recorder.used(Tokens.fresh().id(), NOW);
         }
         recorder.used(token, NOW);
         recorder.close();
@@ -113,7 +113,7 @@ class UseRecorderTest {
         assertThat(store.stored).doesNotContainKey(token.value());
     }
 
-    private static final class FakeStore implements UseStore {
+    private static final class FakeStore implements LastUseStore {
 
         private final Map<String, Instant> stored = new ConcurrentHashMap<>();
         private final List<Map<String, Instant>> batches = new CopyOnWriteArrayList<>();

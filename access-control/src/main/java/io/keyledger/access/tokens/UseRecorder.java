@@ -1,7 +1,6 @@
-package io.keyledger.query.accesstokens;
+package io.keyledger.access.tokens;
 
-import io.keyledger.access.tokens.AccessTokenUses;
-import io.keyledger.query.projection.Failures;
+import io.keyledger.ledger.LastUseStore;
 import io.keyledger.vocabulary.AccessTokenId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,25 +17,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gathers the uses of access tokens in memory, and stores the last one of each token once a minute,
- * off the requests' threads. A process that dies loses a minute of uses at most, and with the
- * embedded MongoDB, which is in memory, a restart loses them all: they are not in the ledger.
+ * off the requests' threads. A process that dies loses a minute of uses at most, and where they are
+ * kept in the embedded MongoDB, which is in memory, a restart loses them all: they are not in the
+ * ledger.
  *
- * <p>While MongoDB is away they stay in memory, for {@value #MOST_WAITING} tokens at most; the uses
- * of more tokens are not kept.
+ * <p>While their store is away they stay in memory, for {@value #MOST_WAITING} tokens at most; the
+ * uses of more tokens are not kept.
  */
-final class UseRecorder implements AccessTokenUses, AutoCloseable {
+public final class UseRecorder implements AccessTokenUses, AutoCloseable {
 
-    static final Duration INTERVAL = Duration.ofMinutes(1);
+    public static final Duration INTERVAL = Duration.ofMinutes(1);
     static final int MOST_WAITING = 10_000;
 
     private static final Logger log = LoggerFactory.getLogger(UseRecorder.class);
 
-    private final UseStore stored;
+    private final LastUseStore stored;
     private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer;
     private boolean failing;
 
-    UseRecorder(UseStore stored, Duration interval) {
+    public UseRecorder(LastUseStore stored, Duration interval) {
         this.stored = stored;
         this.writer = Executors.newSingleThreadScheduledExecutor(UseRecorder::thread);
         ScheduledFuture<?> unused =
@@ -56,7 +56,7 @@ final class UseRecorder implements AccessTokenUses, AutoCloseable {
     }
 
     /** The last use of each of these tokens that was used; what waits in this process included. */
-    Map<String, Instant> lastUsesOf(Collection<String> ids) {
+    public Map<String, Instant> lastUsesOf(Collection<String> ids) {
         Map<String, Instant> uses = stored.of(ids);
         for (String id : ids) {
             Instant latest = waiting.get(id);
@@ -75,9 +75,10 @@ final class UseRecorder implements AccessTokenUses, AutoCloseable {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
+                // Not the message: a database's own may quote what it was given.
                 log.warn(
                         "The last uses of access tokens cannot be stored: {}",
-                        Failures.describe(e));
+                        e.getClass().getSimpleName());
                 failing = true;
             }
         }
