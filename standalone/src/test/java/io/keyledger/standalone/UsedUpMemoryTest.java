@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UsedUpMemoryTest {
 
+    @TempDir private Path directory;
     private final AtomicInteger ended = new AtomicInteger();
     private final UsedUpMemory watch = new UsedUpMemory(ended::incrementAndGet);
 
@@ -61,6 +64,7 @@ class UsedUpMemoryTest {
     @Test
     void givenProcessWithoutMemory_whenOneOfItsThreadsFails_thenItEndsAndSaysSoInOneLine()
             throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
         Process process =
                 new ProcessBuilder(
                                 KeyledgerProcess.java(),
@@ -69,6 +73,56 @@ class UsedUpMemoryTest {
                                 System.getProperty("java.class.path"),
                                 Hoarder.class.getName())
                         .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+
+        boolean ended = process.waitFor(KeyledgerProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String printed = Files.readString(output);
+
+        assertThat(ended).hasValue(1);
+    }
+
+    /** At any level, and however it is handed over. */
+    @Test
+    void givenErrorAmongTheArgumentsAtALevelThatIsOff_thenTheProcessEnds() {
+        logger().debug("{} failed for {}", "It", "you", new OutOfMemoryError("heap"));
+
+        assertThat(ended).hasValue(1);
+    }
+
+    @Test
+    void givenOtherFailuresAndWords_thenItGoesOn() {
+        Logger logger = logger();
+        logger.info("OutOfMemoryError is a word");
+        logger.error("It failed", new StackOverflowError());
+        logger.error("It failed {}", "twice", new IllegalStateException("OutOfMemoryError"));
+        watch.uncaught(Thread.currentThread(), new IllegalStateException("a test's, not a fault"));
+
+        assertThat(ended).hasValue(0);
+    }
+
+    @Test
+    void givenErrorThatNobodyCaught_thenTheProcessEnds() {
+        watch.uncaught(Thread.currentThread(), new OutOfMemoryError("heap"));
+
+        assertThat(ended).hasValue(1);
+    }
+
+    /** Its first thread would go on for ever. */
+    @Test
+    void givenProcessWithoutMemory_whenOneOfItsThreadsFails_thenItEndsAndSaysSoInOneLine()
+            throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
+        Process process =
+                new ProcessBuilder(
+                                KeyledgerProcess.java(),
+                                "-Xmx32m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Hoarder.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
                         .start();
 
         boolean ended = process.waitFor(KeyledgerProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS);
