@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two command sides that share a ledger on PostgreSQL. */
 class TwoCommandSidesTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     private static SharedLedger ledger;
     private static List<ConfigurableApplicationContext> applications;

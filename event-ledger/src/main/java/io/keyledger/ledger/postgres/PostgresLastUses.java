@@ -45,15 +45,18 @@ final class PostgresLastUses implements LastUseStore {
     }
 
     private void storeAll(Map<String, Instant> latest) throws SQLException {
-        List<String> ids = List.copyOf(latest.keySet());
+        List<Map.Entry<String, Instant>> uses = List.copyOf(latest.entrySet());
         try (Connection connection = writers.open();
                 PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            store.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", uses.stream().map(Map.Entry::getKey).toArray()));
             store.setArray(
                     2,
                     connection.createArrayOf(
                             "bigint",
-                            ids.stream().map(id -> latest.get(id).toEpochMilli()).toArray()));
+                            uses.stream().map(use -> use.getValue().toEpochMilli()).toArray()));
             store.executeUpdate();
         }
     }
