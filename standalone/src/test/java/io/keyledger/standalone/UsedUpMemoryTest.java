@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** A process without memory ends, so that something can start it again. */
 class UsedUpMemoryTest {
 
+    @TempDir private Path directory;
     private final AtomicInteger ended = new AtomicInteger();
     private final UsedUpMemory watch = new UsedUpMemory(ended::incrementAndGet);
 
@@ -61,6 +65,7 @@ class UsedUpMemoryTest {
     @Test
     void givenProcessWithoutMemory_whenOneOfItsThreadsFails_thenItEndsAndSaysSoInOneLine()
             throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
         Process process =
                 new ProcessBuilder(
                                 KeyledgerProcess.java(),
@@ -69,14 +74,13 @@ class UsedUpMemoryTest {
                                 System.getProperty("java.class.path"),
                                 Hoarder.class.getName())
                         .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
                         .start();
-
-        boolean ended = process.waitFor(KeyledgerProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        boolean hasEnded = process.waitFor(KeyledgerProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = Files.readString(output);
 
-        assertThat(ended).as(printed).isTrue();
+        assertThat(hasEnded).as(printed).isTrue();
         assertThat(process.exitValue()).as(printed).isEqualTo(UsedUpMemory.EXIT_STATUS);
         assertThat(printed.lines().filter(line -> line.contains("memory is used up"))).hasSize(1);
     }
