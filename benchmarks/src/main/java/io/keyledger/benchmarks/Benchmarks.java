@@ -46,6 +46,8 @@ public final class Benchmarks {
         Map<String, BiFunction<Settings, Site, Benchmark>> all = new LinkedHashMap<>();
         all.put("verify", VerifyVersusEmpty::new);
         all.put("create", CreateVersusJdbc::new);
+        all.put("postgres", CreateVersusPgbench::new);
+        all.put("processes", RevokedToRejected::new);
         all.put("visible", (settings, site) -> new VisibleAfterAcknowledged(site));
         all.put("start", StartWith100k::new);
         all.put("rebuild", RebuildUnderReads::new);

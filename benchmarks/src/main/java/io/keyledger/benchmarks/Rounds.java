@@ -62,11 +62,14 @@ final class Rounds {
      * least and most.
      */
     String ratioTo(Rounds other, ToDoubleFunction<LoadResult> figure) {
+        return ratioTo(other.results.stream().map(figure::applyAsDouble).toList(), figure);
+    }
+
+    /** The same to a figure of each round that somebody else measured. */
+    String ratioTo(List<Double> others, ToDoubleFunction<LoadResult> figure) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            ratios.add(
-                    figure.applyAsDouble(results.get(i))
-                            / figure.applyAsDouble(other.results.get(i)));
+            ratios.add(figure.applyAsDouble(results.get(i)) / others.get(i));
         }
         return "%s (%s to %s)"
                 .formatted(

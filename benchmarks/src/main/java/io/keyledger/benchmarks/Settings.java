@@ -12,6 +12,9 @@ import java.util.Map;
  * How to measure.
  *
  * @param jar the packaged application
+ * @param commandSide the packaged command side
+ * @param querySide the packaged query side
+ * @param pgbench the path of pgbench, or its name on the PATH
  * @param directory for data directories and logs: on the disk that is to be measured
  * @param keys how many keys the ledger is filled with
  * @param events how many events the ledger is filled with
@@ -25,6 +28,9 @@ import java.util.Map;
  */
 record Settings(
         Path jar,
+        Path commandSide,
+        Path querySide,
+        String pgbench,
         Path directory,
         int keys,
         int events,
@@ -36,17 +42,20 @@ record Settings(
         List<String> jvmOptions) {
 
     private static final Map<String, String> DEFAULTS =
-            Map.of(
-                    "jar", "standalone/target/keyledger.jar",
-                    "dir", "benchmarks/target/runs",
-                    "keys", "100000",
-                    "events", "1000000",
-                    "rounds", "5",
-                    "seconds", "8",
-                    "warm-up", "20",
-                    "warm-up-requests", "30000",
-                    "connections", "16",
-                    "jvm", "");
+            Map.ofEntries(
+                    Map.entry("jar", "standalone/target/keyledger.jar"),
+                    Map.entry("command-side", "command-side/target/keyledger-command-side.jar"),
+                    Map.entry("query-side", "query-side/target/keyledger-query-side.jar"),
+                    Map.entry("pgbench", "pgbench"),
+                    Map.entry("dir", "benchmarks/target/runs"),
+                    Map.entry("keys", "100000"),
+                    Map.entry("events", "1000000"),
+                    Map.entry("rounds", "5"),
+                    Map.entry("seconds", "8"),
+                    Map.entry("warm-up", "20"),
+                    Map.entry("warm-up-requests", "30000"),
+                    Map.entry("connections", "16"),
+                    Map.entry("jvm", ""));
 
     /**
      * @param arguments each {@code --name=value}
@@ -56,6 +65,9 @@ record Settings(
         arguments.forEach(argument -> put(argument, given));
         return new Settings(
                 Path.of(given.get("jar")).toAbsolutePath(),
+                Path.of(given.get("command-side")).toAbsolutePath(),
+                Path.of(given.get("query-side")).toAbsolutePath(),
+                given.getOrDefault("pgbench", ""),
                 Path.of(given.get("dir")).toAbsolutePath(),
                 number(given, "keys"),
                 number(given, "events"),

@@ -2,6 +2,8 @@ package io.keyledger.command;
 
 import io.keyledger.access.AccessControlConfiguration;
 import io.keyledger.http.HttpConventionsConfiguration;
+import io.keyledger.http.readiness.ReadinessCheck;
+import io.keyledger.ledger.Ledger;
 import io.keyledger.vocabulary.KeyPrefix;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +27,10 @@ public class CommandSideConfiguration {
     @Bean
     KeyPrefix keyPrefix(CommandSideProperties properties) {
         return properties.keyPrefix();
+    }
+
+    @Bean
+    ReadinessCheck ledgerReadiness(Ledger ledger) {
+        return new LedgerReadiness(ledger);
     }
 }

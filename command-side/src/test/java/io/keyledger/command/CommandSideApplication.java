@@ -5,12 +5,15 @@ import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.LedgerStore;
+import io.keyledger.ledger.LedgerUrl;
+import io.keyledger.ledger.postgres.PostgresLedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
@@ -19,6 +22,7 @@ import org.springframework.core.env.Environment;
 @EnableAutoConfiguration
 @Import({
     SqliteLedgerConfiguration.class,
+    PostgresLedgerConfiguration.class,
     LedgerConfiguration.class,
     CommandSideConfiguration.class
 })
@@ -30,6 +34,7 @@ public class CommandSideApplication {
     }
 
     @Bean
+    @Conditional(LedgerUrl.NotNamed.class)
     static BeanPostProcessor unreliableLedger() {
         return new BeanPostProcessor() {
             @Override

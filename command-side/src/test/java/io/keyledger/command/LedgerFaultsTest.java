@@ -124,6 +124,18 @@ class LedgerFaultsTest {
     }
 
     @Test
+    void givenLedgerThatCannotBeRead_thenTheProcessIsNotReadyUntilItCan() {
+        Call ready = client.anonymousCall("GET", "/readyz");
+        ready.send().hasStatus(200);
+
+        client.store().refuseReads();
+
+        isUnavailable(ready.send());
+        client.store().heal();
+        ready.send().hasStatus(200);
+    }
+
+    @Test
     void givenStoreThatThrowsWhatNobodyForesaw_whenCreated_thenUnavailableAndNoneOfItIsTold() {
         client.store()
                 .appendBy(

@@ -12,7 +12,11 @@ import org.springframework.util.StringUtils;
  */
 public final class LedgerUrl {
 
-    private static final String PROPERTY = "keyledger.ledger.url";
+    public static final String PROPERTY = "keyledger.ledger.url";
+
+    /** For who asks an operator for it. */
+    public static final String MEANING =
+            "where the ledger's PostgreSQL is, jdbc:postgresql://host:port/database";
 
     private LedgerUrl() {}
 

@@ -25,6 +25,7 @@ public abstract class TileStoreContract<S extends LedgerStore & TileStore> {
     @BeforeEach
     void openStore() {
         store = open();
+        assertThat(store.own()).isTrue();
     }
 
     @AfterEach
@@ -54,6 +55,7 @@ public abstract class TileStoreContract<S extends LedgerStore & TileStore> {
     @Test
     void givenReopened_thenTilesAreThere() {
         store.writeTiles(List.of(tile(0, 0, 3)));
+        store.disown();
         store.close();
         assertThatThrownBy(() -> store.writeTiles(List.of(tile(0, 0, 4))))
                 .isInstanceOf(LedgerUnavailableException.class);

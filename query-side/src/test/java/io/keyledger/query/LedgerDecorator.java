@@ -35,6 +35,10 @@ public final class LedgerDecorator implements Ledger {
         away = true;
     }
 
+    public void comesBack() {
+        away = false;
+    }
+
     /** How often one aggregate was read. */
     public int loads() {
         return loads.get();

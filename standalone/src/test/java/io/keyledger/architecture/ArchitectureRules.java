@@ -78,7 +78,19 @@ final class ArchitectureRules {
                                                     resideInAnyPackage(
                                                             "io.keyledger.console..",
                                                             "io.keyledger.http..",
+                                                            "io.keyledger.starting..",
                                                             "io.keyledger.vocabulary.."))));
+
+    static final ArchRule STARTING_KNOWS_NO_APPLICATION =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.keyledger.starting..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("io.keyledger..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    resideInAPackage("io.keyledger.starting.."))));
 
     static final ArchRule NOBODY_BELOW_KNOWS_THE_CONSOLE =
             noClasses()

@@ -23,6 +23,7 @@ import io.keyledger.query.cloudevents.samples.CloudEventThatKnowsSpring;
 import io.keyledger.query.listing.samples.ListingThatImportsVerification;
 import io.keyledger.query.samples.QuerySideThatSeesCommandSide;
 import io.keyledger.query.verification.samples.Verification;
+import io.keyledger.starting.samples.StartThatKnowsTheConsole;
 import io.keyledger.vocabulary.samples.WordThatKnowsSpring;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,9 @@ class ArchitectureTest {
                 rule(
                         ArchitectureRules.HTTP_CONVENTIONS_KNOW_NO_LEDGER,
                         ConventionThatKnowsTheLedger.class),
+                rule(
+                        ArchitectureRules.STARTING_KNOWS_NO_APPLICATION,
+                        StartThatKnowsTheConsole.class),
                 rule(
                         ArchitectureRules.CONSOLE_REACHES_THE_REST_OVER_HTTP,
                         ConsoleThatKnowsTheLedger.class),

@@ -6,45 +6,45 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over HTTP. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return status >= 200 && status < 300;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(body);
     }
 
     /** A field of the object that came back. */
-    String text(String field) {
+    public String text(String field) {
         return json().required(field).asString();
     }
 
     /** A header that must be there. */
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name)
                 .orElseThrow(() -> new AssertionError("No " + name + " in " + this));
     }
 
     /** Where in the ledger the answer stands, or which position its change is at or before. */
-    long position() {
+    public long position() {
         return Long.parseLong(header("Keyledger-Position"));
     }
 
     /** The version of the key, as the ETag tells it. */
-    long version() {
+    public long version() {
         return Long.parseLong(header("ETag").replace("\"", ""));
     }
 
     /** This answer, if it has the status that the test relies on. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         if (status != expected) {
             throw new AssertionError("Not " + expected + " but " + this);
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Calls about the API keys of one organization. */
-final class ApiKeysClient {
+public final class ApiKeysClient {
 
     private final KeyledgerClient client;
     private final String path;
@@ -17,56 +17,56 @@ final class ApiKeysClient {
         this.path = "/v1/organizations/" + organization + "/api-keys";
     }
 
-    String pathOf(String id) {
+    public String pathOf(String id) {
         return path + "/" + id;
     }
 
     /** Creates a key for production. */
-    Answer create(String name, String... headers) {
+    public Answer create(String name, String... headers) {
         return post(creationOf(name), headers);
     }
 
     /** The body with which a key for production is created. */
-    static String creationOf(String name) {
+    public static String creationOf(String name) {
         return KeyledgerClient.json(Map.of("name", name, "environment", "production"));
     }
 
     /** Sends a body to where keys are created. */
-    Answer post(String json, String... headers) {
+    public Answer post(String json, String... headers) {
         return client.post(path, json, headers);
     }
 
-    Answer get(String id, String... headers) {
+    public Answer get(String id, String... headers) {
         return client.get(pathOf(id), headers);
     }
 
-    Answer rename(String id, String name, String... headers) {
+    public Answer rename(String id, String name, String... headers) {
         return client.patch(pathOf(id), KeyledgerClient.json(Map.of("name", name)), headers);
     }
 
-    Answer revoke(String id, String... headers) {
+    public Answer revoke(String id, String... headers) {
         return client.post(pathOf(id) + "/revoke", "", headers);
     }
 
-    Answer reactivate(String id, String... headers) {
+    public Answer reactivate(String id, String... headers) {
         return client.post(pathOf(id) + "/reactivate", "", headers);
     }
 
-    Answer delete(String id, String... headers) {
+    public Answer delete(String id, String... headers) {
         return client.delete(pathOf(id), headers);
     }
 
-    Answer lookUp(String secret) {
+    public Answer lookUp(String secret) {
         return client.post(path + "/lookup", KeyledgerClient.json(Map.of("key", secret)));
     }
 
     /** One page of the list; the query begins with a question mark, or is empty. */
-    Answer list(String query, String... headers) {
+    public Answer list(String query, String... headers) {
         return client.get(path + query, headers);
     }
 
     /** All pages of the list, in its default order. */
-    List<JsonNode> listAll() {
+    public List<JsonNode> listAll() {
         List<JsonNode> keys = new ArrayList<>();
         String cursor = "";
         while (true) {
@@ -81,7 +81,7 @@ final class ApiKeysClient {
     }
 
     /** All keys of the list by their ids; none may be in it twice. */
-    Map<String, JsonNode> listById() {
+    public Map<String, JsonNode> listById() {
         Map<String, JsonNode> byId = new HashMap<>();
         for (JsonNode key : listAll()) {
             if (byId.put(key.required("id").asString(), key) != null) {

@@ -9,15 +9,16 @@ import java.util.List;
 import org.bson.Document;
 
 /** A server of MongoDB's protocol that outlives the processes which use it, as in production. */
-final class ExternalMongo implements AutoCloseable {
+public final class ExternalMongo implements AutoCloseable {
 
-    private final LosingBackend backend = new LosingBackend();
-    private final MongoServer server = new MongoServer(backend);
-    private final String address = "mongodb://127.0.0.1:" + server.bind().getPort() + "/";
+    private LosingBackend backend = new LosingBackend();
+    private MongoServer server = new MongoServer(backend);
+    private final int port = server.bind().getPort();
+    private final String address = "mongodb://127.0.0.1:" + port + "/";
     private final MongoClient client = MongoClients.create(address);
 
     /** What a process needs to keep its read models in a database of this server. */
-    Launch usedBy(Launch launch, String database) {
+    public Launch usedBy(Launch launch, String database) {
         return launch.with("--spring.mongodb.uri=" + address + database);
     }
 
@@ -26,12 +27,12 @@ final class ExternalMongo implements AutoCloseable {
         return backend;
     }
 
-    MongoDatabase database(String name) {
+    public MongoDatabase database(String name) {
         return client.getDatabase(name);
     }
 
     /** The listing's documents, ordered by id. */
-    List<Document> listing(String database) {
+    public List<Document> listing(String database) {
         return database(database)
                 .getCollection("listing")
                 .find()
@@ -40,7 +41,7 @@ final class ExternalMongo implements AutoCloseable {
     }
 
     /** Everything in every collection of every database, as text. */
-    List<String> allDocuments() {
+    public List<String> allDocuments() {
         List<String> all = new ArrayList<>();
         for (String name : client.listDatabaseNames()) {
             for (String collection : database(name).listCollectionNames()) {
@@ -51,6 +52,23 @@ final class ExternalMongo implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** Cuts all connections and accepts no more. */
+    public void stop() {
+        server.shutdownNow();
+    }
+
+    /** Starts it again on the same port, with all that it had. */
+    public void startAgain() {
+        server = new MongoServer(backend);
+        server.bind("127.0.0.1", port);
+    }
+
+    /** Starts it again on the same port, with nothing. */
+    public void startAgainEmpty() {
+        backend = new LosingBackend();
+        startAgain();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** A real PostgreSQL server, with one empty database, that outlives the processes which use it. */
-final class ExternalPostgres implements AutoCloseable {
+public final class ExternalPostgres implements AutoCloseable {
 
     private final Path directory;
     private EmbeddedPostgres server;
@@ -16,7 +16,7 @@ final class ExternalPostgres implements AutoCloseable {
         this.server = start(EmbeddedPostgres.builder());
     }
 
-    static ExternalPostgres startIn(Path directory) {
+    public static ExternalPostgres startIn(Path directory) {
         return new ExternalPostgres(directory);
     }
 
@@ -33,14 +33,14 @@ final class ExternalPostgres implements AutoCloseable {
     }
 
     /** What a process needs to keep its ledger here. */
-    Launch usedBy(Launch launch) {
+    public Launch usedBy(Launch launch) {
         return launch.with(
                 "--keyledger.ledger.url=jdbc:postgresql://localhost:%d/postgres"
                         .formatted(server.getPort()),
                 "--keyledger.ledger.username=postgres");
     }
 
-    void stop() {
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {
@@ -49,7 +49,7 @@ final class ExternalPostgres implements AutoCloseable {
     }
 
     /** Starts it again, on the same port. */
-    void startAgain() {
+    public void startAgain() {
         server = start(EmbeddedPostgres.builder().setPort(server.getPort()));
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends forms as a browser would, with one cookie, and follows no redirect. */
-final class FormClient {
+public final class FormClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,20 +24,20 @@ final class FormClient {
     private final String address;
     private String cookie = "";
 
-    FormClient(int port) {
+    public FormClient(int port) {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
 
     /** For what has no end; its headers have come. */
-    HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+    public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
     }
 
-    HttpResponse<String> post(String path, String form, String... headers) {
+    public HttpResponse<String> post(String path, String form, String... headers) {
         HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -45,12 +45,12 @@ final class FormClient {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    void signIn(String token) {
+    public void signIn(String token) {
         post("/sign-in", "token=" + token + "&_csrf=" + csrfToken("/sign-in"));
     }
 
     /** The token of the first form on a page, ready to be sent. */
-    String csrfToken(String path) {
+    public String csrfToken(String path) {
         Matcher matcher = TOKEN.matcher(get(path).body());
         if (!matcher.find()) {
             throw new AssertionError("There is no form on " + path);
@@ -58,11 +58,11 @@ final class FormClient {
         return URLEncoder.encode(matcher.group(1), StandardCharsets.UTF_8);
     }
 
-    String cookie() {
+    public String cookie() {
         return cookie;
     }
 
-    void useCookie(String other) {
+    public void useCookie(String other) {
         cookie = other;
     }
 

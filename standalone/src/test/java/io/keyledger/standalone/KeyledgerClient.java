@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that calls Keyledger over connections of its own, with one access token. */
-final class KeyledgerClient {
+public final class KeyledgerClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -26,13 +26,13 @@ final class KeyledgerClient {
     private final String address;
     private final String token;
 
-    KeyledgerClient(int port, String token) {
+    public KeyledgerClient(int port, String token) {
         this.address = "http://127.0.0.1:" + port;
         this.token = token;
     }
 
     /** Whether a process at the port can serve; false also when there is none. */
-    static boolean isReady(int port) {
+    public static boolean isReady(int port) {
         try {
             return new KeyledgerClient(port, "").getWithoutCredential("/readyz").status() == 200;
         } catch (UncheckedIOException e) {
@@ -41,44 +41,44 @@ final class KeyledgerClient {
     }
 
     /** The keys of an organization, as this client sees them. */
-    ApiKeysClient apiKeysOf(String organization) {
+    public ApiKeysClient apiKeysOf(String organization) {
         return new ApiKeysClient(this, organization);
     }
 
     /** Asks whether a secret is valid. */
-    Answer verify(String secret, String environment) {
+    public Answer verify(String secret, String environment) {
         return post("/v1/api-keys/verify", json(Map.of("key", secret, "environment", environment)));
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send("POST", path, BodyPublishers.ofString(json), headers);
     }
 
     /** A body of another type than JSON. */
-    Answer postAs(String contentType, String path, String body) {
+    public Answer postAs(String contentType, String path, String body) {
         HttpRequest.Builder request = request(path).method("POST", BodyPublishers.ofString(body));
         request.header("Authorization", "Bearer " + token);
         request.header("Content-Type", contentType);
         return send(request.build());
     }
 
-    Answer patch(String path, String json, String... headers) {
+    public Answer patch(String path, String json, String... headers) {
         return send("PATCH", path, BodyPublishers.ofString(json), headers);
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }
 
-    Answer getWithoutCredential(String path, String... headers) {
+    public Answer getWithoutCredential(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return JSON.writeValueAsString(value);
     }
 

@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own, which ends with {@link #close()} at latest. */
-final class KeyledgerProcess implements AutoCloseable {
+public final class KeyledgerProcess implements AutoCloseable {
 
     /** Much more than it takes, since the machine may be busy; only a failing test waits for it. */
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
 
@@ -49,7 +49,7 @@ final class KeyledgerProcess implements AutoCloseable {
      *
      * @param outputDirectory where its output goes, outside of its data
      */
-    static KeyledgerProcess launch(Launch launch, Path outputDirectory) {
+    public static KeyledgerProcess launch(Launch launch, Path outputDirectory) {
         try {
             Path stdout = Files.createTempFile(outputDirectory, "keyledger-", ".out");
             Path stderr = Files.createTempFile(outputDirectory, "keyledger-", ".err");
@@ -77,7 +77,7 @@ final class KeyledgerProcess implements AutoCloseable {
     }
 
     /** The Java that runs the tests. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
@@ -86,7 +86,7 @@ final class KeyledgerProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it can serve. */
-    KeyledgerProcess awaitReady() {
+    public KeyledgerProcess awaitReady() {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
@@ -103,12 +103,12 @@ final class KeyledgerProcess implements AutoCloseable {
     }
 
     /** The port that it printed. */
-    int port() {
+    public int port() {
         return findPort().orElseThrow(() -> new AssertionError("No port in:\n" + output()));
     }
 
     /** The port of the Actuator, which is opened after the other; if one was asked for. */
-    int managementPort() {
+    public int managementPort() {
         return PORT.matcher(output())
                 .results()
                 .reduce((first, last) -> last)
@@ -123,12 +123,12 @@ final class KeyledgerProcess implements AutoCloseable {
                 : OptionalInt.empty();
     }
 
-    Path dataDirectory() {
+    public Path dataDirectory() {
         return dataDirectory;
     }
 
     /** The operator's token, from the file in which an operator finds it. */
-    String operatorToken() {
+    public String operatorToken() {
         try {
             return Files.readString(dataDirectory.resolve("admin-token")).strip();
         } catch (IOException e) {
@@ -137,38 +137,38 @@ final class KeyledgerProcess implements AutoCloseable {
     }
 
     /** A client with connections of its own and the operator's token. */
-    KeyledgerClient client() {
+    public KeyledgerClient client() {
         return new KeyledgerClient(port(), operatorToken());
     }
 
     /** Its number, for the tools that look into it. */
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Ends it as a power cut would, as far as a living machine can. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
     /** Asks it to stop, as a service manager does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Asks it to stop, waits for its end, and returns its exit status. */
-    int stop() {
+    public int stop() {
         terminate();
         return awaitExit();
     }
 
     /** Waits for its end and returns its exit status. */
-    int awaitExit() {
+    public int awaitExit() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("It does not end:\n" + output());
@@ -180,15 +180,15 @@ final class KeyledgerProcess implements AutoCloseable {
     }
 
     /** All that it has written so far, to standard output and then to standard error. */
-    String output() {
+    public String output() {
         return standardOutput() + standardError();
     }
 
-    String standardOutput() {
+    public String standardOutput() {
         return read(stdout);
     }
 
-    String standardError() {
+    public String standardError() {
         return read(stderr);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Starts processes for tests. Registered on an instance field it ends them after each test, on a
  * static one after the last; it shows what they wrote when a test failed.
  */
-final class KeyledgerStarter implements AfterEachCallback, AfterAllCallback {
+public final class KeyledgerStarter implements AfterEachCallback, AfterAllCallback {
 
     private final List<KeyledgerProcess> processes = new ArrayList<>();
     private final boolean endsWithTest;
@@ -23,33 +23,33 @@ final class KeyledgerStarter implements AfterEachCallback, AfterAllCallback {
         this.endsWithTest = endsWithTest;
     }
 
-    static KeyledgerStarter forEachTest() {
+    public static KeyledgerStarter forEachTest() {
         return new KeyledgerStarter(true);
     }
 
-    static KeyledgerStarter forAllTests() {
+    public static KeyledgerStarter forAllTests() {
         return new KeyledgerStarter(false);
     }
 
     /** A process that can serve. */
-    KeyledgerProcess start(Path dataDirectory) {
+    public KeyledgerProcess start(Path dataDirectory) {
         return start(Launch.on(dataDirectory));
     }
 
     /** A process that can serve. */
-    KeyledgerProcess start(Launch launch) {
+    public KeyledgerProcess start(Launch launch) {
         return launch(launch).awaitReady();
     }
 
     /** A process that may not come to serve. */
-    KeyledgerProcess launch(Launch launch) {
+    public KeyledgerProcess launch(Launch launch) {
         KeyledgerProcess process = KeyledgerProcess.launch(launch, outputDirectory());
         processes.add(process);
         return process;
     }
 
     /** Where tests leave what processes wrote, for who looks into a failure. */
-    static Path outputDirectory() {
+    public static Path outputDirectory() {
         try {
             return Files.createDirectories(Path.of("target", "process-output").toAbsolutePath());
         } catch (IOException e) {

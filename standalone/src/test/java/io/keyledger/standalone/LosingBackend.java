@@ -37,6 +37,10 @@ final class LosingBackend extends MemoryBackend {
         return super.handleMessage(message);
     }
 
+    /** Keeps what it has: the end of a server is not that of its data. */
+    @Override
+    public void close() {}
+
     /** Updates that wait, to be lost. */
     final class Hold implements AutoCloseable {
 

@@ -11,34 +11,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document at {@code /v3/api-docs}, as a client reads it. */
-record OpenApiDocument(JsonNode json) {
+public record OpenApiDocument(JsonNode json) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SCHEMAS = "#/components/schemas/";
 
-    static OpenApiDocument readFrom(KeyledgerClient client) {
+    public static OpenApiDocument readFrom(KeyledgerClient client) {
         return new OpenApiDocument(client.get("/v3/api-docs").expect(200).json());
     }
 
     /** One operation, by its method and the template of its path. */
-    record Route(String method, String path, JsonNode operation) {
+    public record Route(String method, String path, JsonNode operation) {
 
         /** As {@code GET /v1/me}. */
-        String name() {
+        public String name() {
             return method + " " + path;
         }
 
         /** The same operation with this behind its path. */
-        Route with(String query) {
+        public Route with(String query) {
             return new Route(method, path + query, operation);
         }
 
-        Stream<JsonNode> parameters() {
+        public Stream<JsonNode> parameters() {
             return operation.path("parameters").valueStream();
         }
 
         /** Those of which a caller needs one. */
-        Set<String> requiredPermissions() {
+        public Set<String> requiredPermissions() {
             return operation
                     .path("x-required-permissions")
                     .valueStream()
@@ -46,12 +46,12 @@ record OpenApiDocument(JsonNode json) {
                     .collect(Collectors.toSet());
         }
 
-        Map<String, JsonNode> responses() {
+        public Map<String, JsonNode> responses() {
             return Map.ofEntries(
                     operation.path("responses").propertyStream().toArray(Map.Entry[]::new));
         }
 
-        JsonNode response(String status) {
+        public JsonNode response(String status) {
             return operation.path("responses").path(status);
         }
 
@@ -61,7 +61,7 @@ record OpenApiDocument(JsonNode json) {
         }
     }
 
-    List<Route> routes() {
+    public List<Route> routes() {
         return json.required("paths")
                 .propertyStream()
                 .flatMap(
@@ -77,7 +77,7 @@ record OpenApiDocument(JsonNode json) {
     }
 
     /** The example of the route's JSON body, if it takes a body. */
-    Optional<String> exampleBodyOf(Route route) {
+    public Optional<String> exampleBodyOf(Route route) {
         JsonNode schema =
                 route.operation()
                         .path("requestBody")
@@ -90,7 +90,7 @@ record OpenApiDocument(JsonNode json) {
     }
 
     /** The schema itself, or the one that it refers to. */
-    JsonNode resolve(JsonNode schema) {
+    public JsonNode resolve(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         return reference.isEmpty()
                 ? schema
@@ -100,7 +100,7 @@ record OpenApiDocument(JsonNode json) {
     }
 
     /** Everything that refers to something within the document. */
-    List<String> references() {
+    public List<String> references() {
         return json.findValues("$ref").stream().map(JsonNode::asString).distinct().toList();
     }
 }

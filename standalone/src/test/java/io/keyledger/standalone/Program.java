@@ -4,7 +4,7 @@ import java.util.List;
 
 /** In which form the packaged application is run. */
 @FunctionalInterface
-interface Program {
+public interface Program {
 
     /** What makes a JVM run it: options, and {@code -jar} with a jar at the end. */
     List<String> javaArguments();

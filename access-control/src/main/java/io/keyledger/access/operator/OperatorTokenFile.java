@@ -126,4 +126,17 @@ public final class OperatorTokenFile {
             throw new OperatorTokenFileException("cannot be written", file, e);
         }
     }
+
+    /**
+     * Removes the file: its token was never issued.
+     *
+     * @throws OperatorTokenFileException if it cannot be removed
+     */
+    public void withdraw() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new OperatorTokenFileException("cannot be removed", file, e);
+        }
+    }
 }

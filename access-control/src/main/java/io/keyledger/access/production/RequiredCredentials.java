@@ -27,7 +27,7 @@ final class RequiredCredentials {
     private static final Pattern WITHOUT_PASSWORD =
             Pattern.compile(".*[?&]authMechanism=(?:MONGODB-(?:X509|AWS|OIDC)|GSSAPI)\\b.*");
     private static final Pattern IN_LEDGER_URL =
-            Pattern.compile(".*[?&](?:sslkey|password=(?<password>[^&]+)).*");
+            Pattern.compile(".*[?&](?:ssl(?:key|cert)|password=(?<password>[^&]+)).*");
 
     /** From the manuals and images of databases, and what is typed in their place. */
     private static final Set<String> KNOWN =

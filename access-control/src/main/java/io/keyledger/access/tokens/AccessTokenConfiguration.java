@@ -3,6 +3,7 @@ package io.keyledger.access.tokens;
 import io.keyledger.access.authentication.Authenticator;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.ledger.LastUseStore;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.LedgerUnavailableException;
 import java.time.Clock;
@@ -16,8 +17,14 @@ import org.springframework.context.annotation.Configuration;
 public class AccessTokenConfiguration {
 
     @Bean
-    AccessTokens accessTokens(Ledger ledger, Clock clock, ObjectProvider<AccessTokenUses> uses) {
-        return new AccessTokens(ledger, clock, uses.getIfAvailable(() -> AccessTokenUses.NOT_KEPT));
+    UseRecorder accessTokenUses(ObjectProvider<LastUseStore> store) {
+        return new UseRecorder(
+                store.getIfAvailable(() -> LastUseStore.NOWHERE), UseRecorder.INTERVAL);
+    }
+
+    @Bean
+    AccessTokens accessTokens(Ledger ledger, Clock clock, AccessTokenUses uses) {
+        return new AccessTokens(ledger, clock, uses);
     }
 
     @Bean

@@ -3,10 +3,7 @@ package io.keyledger.access.tokens;
 import io.keyledger.vocabulary.AccessTokenId;
 import java.time.Instant;
 
-/**
- * Learns when access tokens are used. A process that can keep it has a bean of this type; without
- * one it is not kept.
- */
+/** Learns when access tokens are used. */
 @FunctionalInterface
 public interface AccessTokenUses {
 

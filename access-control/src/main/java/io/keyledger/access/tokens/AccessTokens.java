@@ -6,8 +6,8 @@ import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.ledger.Ledger;
-import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.ProvenFollower;
 import io.keyledger.vocabulary.AccessTokenSecret;
 import io.keyledger.vocabulary.SecretDigest;
 import java.time.Clock;
@@ -29,24 +29,28 @@ final class AccessTokens implements AutoCloseable {
     private final AccessTokenUses uses;
     private final Duration bound;
     private final TokenStates states;
-    private final LedgerFollower follower;
-    private final FreshnessGuard freshness;
+    private final Ledger ledger;
+    private final ProvenFollower follower;
 
     AccessTokens(Ledger ledger, Clock clock, AccessTokenUses uses) {
         this(ledger, clock, uses, BOUND);
     }
 
     AccessTokens(Ledger ledger, Clock clock, AccessTokenUses uses, Duration bound) {
+        this.ledger = ledger;
         this.clock = clock;
         this.uses = uses;
         this.bound = bound;
         this.states = new TokenStates(ledger);
         this.follower =
-                ledger.follow(
-                        "access-tokens",
-                        AccessTokenEvent.AGGREGATE_TYPE,
-                        new ForgettingOfTokens(states));
-        this.freshness = new FreshnessGuard(ledger, follower, bound);
+                new ProvenFollower(
+                        ledger,
+                        ledger.follow(
+                                "access-tokens",
+                                AccessTokenEvent.AGGREGATE_TYPE,
+                                new ForgettingOfTokens(states)),
+                        bound,
+                        "access tokens");
     }
 
     /**
@@ -59,7 +63,7 @@ final class AccessTokens implements AutoCloseable {
         SecretDigest digest = token.digest();
         // First the proof, then the cache: the other way round, an entry could be read, then
         // revoked, then found to be fresh.
-        freshness.requireFresh();
+        requireFresh();
         Instant now = clock.instant();
         Optional<Caller> caller =
                 states.of(token.id().value()).flatMap(state -> state.admit(digest, now));
@@ -67,6 +71,18 @@ final class AccessTokens implements AutoCloseable {
             uses.used(token.id(), now);
         }
         return caller;
+    }
+
+    /** What this process appended must have been applied, always. */
+    private void requireFresh() {
+        if (!follower.isProven()) {
+            throw new LedgerUnavailableException(
+                    "Nothing proves that the ledger is being followed");
+        }
+        long appended = ledger.appendedPosition(AccessTokenEvent.AGGREGATE_TYPE);
+        if (!follower.awaitApplied(appended, bound)) {
+            throw new LedgerUnavailableException("What follows the ledger is behind");
+        }
     }
 
     /**
@@ -81,7 +97,7 @@ final class AccessTokens implements AutoCloseable {
     }
 
     private CallerStanding standingOf(String id, SecretDigest digest) {
-        if (!freshness.isProvenWithin(bound.minus(CallerWatch.LEASE))) {
+        if (!follower.isProvenWithin(bound.minus(CallerWatch.LEASE))) {
             return standingWithoutProof(id, digest);
         }
         try {
@@ -105,7 +121,6 @@ final class AccessTokens implements AutoCloseable {
 
     @Override
     public void close() {
-        freshness.close();
         follower.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,11 @@ public final class Servers {
         return new Servers(jar, directory, jvmOptions, all);
     }
 
+    /** The same, of another of the applications. */
+    public Servers ofApplication(Path otherJar) {
+        return new Servers(otherJar, directory, jvmOptions, settings);
+    }
+
     /** Keyledger on a data directory, with its port known; it may not be ready yet. */
     public ServerProcess startKeyledger(Path dataDirectory) {
         List<String> command = java();
@@ -68,15 +74,22 @@ public final class Servers {
     /** Keyledger on a data directory, ready. */
     public Keyledger keyledger(Path dataDirectory) {
         ServerProcess process = startKeyledger(dataDirectory);
-        process.awaitOk("/readyz");
-        return new Keyledger(process, operatorToken(dataDirectory));
+        Duration started = process.awaitOk("/readyz");
+        return new Keyledger(process, operatorToken(dataDirectory), started);
+    }
+
+    /** The same, of a ledger that has its operator's token already. */
+    public Keyledger keyledger(Path dataDirectory, String operatorToken) {
+        ServerProcess process = startKeyledger(dataDirectory);
+        Duration started = process.awaitOk("/readyz");
+        return new Keyledger(process, operatorToken, started);
     }
 
     /** Keyledger on a data directory, which answers while its read models may still be behind. */
     public Keyledger liveKeyledger(Path dataDirectory) {
         ServerProcess process = startKeyledger(dataDirectory);
-        process.awaitOk("/livez");
-        return new Keyledger(process, operatorToken(dataDirectory));
+        Duration started = process.awaitOk("/livez");
+        return new Keyledger(process, operatorToken(dataDirectory), started);
     }
 
     /** The reference, ready. */

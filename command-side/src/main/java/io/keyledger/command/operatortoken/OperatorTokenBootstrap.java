@@ -64,8 +64,7 @@ class OperatorTokenBootstrap implements SmartLifecycle {
         List<? extends DomainEventMessage<?>> events =
                 ledger.eventsOf(OperatorTokenFile.ID.value());
         if (events.isEmpty()) {
-            issue(fileIsGiven ? file.read() : file.readIfPresent().orElseGet(this::create));
-            log.info("The operator's access token is in {}", file.path());
+            issueFirst();
         } else if (events.get(events.size() - 1).getPayload() instanceof AccessTokenRevoked) {
             log.info(
                     "The operator's first access token is revoked. If there is no other,"
@@ -85,8 +84,9 @@ class OperatorTokenBootstrap implements SmartLifecycle {
             if (kept.isEmpty()) {
                 log.info(
                         "The operator's access token was issued before, and {} is not there: use"
-                                + " your copy of the token. The ledger cannot tell it, it has its"
-                                + " digest only",
+                                + " your copy of the token, or look where the process that was"
+                                + " started first keeps its data. The ledger cannot tell it, it has"
+                                + " its digest only",
                         file.path());
             } else if (!kept.get().digest().equals(SecretDigest.ofHex(issued.digest()))) {
                 log.warn(
@@ -99,18 +99,30 @@ class OperatorTokenBootstrap implements SmartLifecycle {
         }
     }
 
+    private void issueFirst() {
+        Optional<AccessTokenSecret> found =
+                fileIsGiven ? Optional.of(file.read()) : file.readIfPresent();
+        try {
+            tokens.issue(found.orElseGet(this::create), ISSUER);
+            log.info("The operator's access token is in {}", file.path());
+        } catch (ConcurrencyException e) {
+            if (found.isEmpty()) {
+                file.withdraw(); // what is in it admits nobody
+            }
+            log.info(
+                    "Another process has issued the operator's access token: {}",
+                    fileIsGiven
+                            ? "if its keyledger.bootstrap-token-file is this one's, "
+                                    + file.path()
+                                    + " holds it"
+                            : "it is in the data directory of that process, whose log has the path");
+        }
+    }
+
     private AccessTokenSecret create() {
         AccessTokenSecret token = tokens.generate(OperatorTokenFile.ID);
         file.create(token);
         return token;
-    }
-
-    private void issue(AccessTokenSecret token) {
-        try {
-            tokens.issue(token, ISSUER);
-        } catch (ConcurrencyException e) {
-            log.info("Another process has issued the operator's access token");
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.keyledger.command.accesstoken;
 import io.keyledger.access.Role;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.EventMetadata;
+import io.keyledger.ledger.LedgerProcess;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Commands and events of one access token, and a bus that knows what to do with them. */
@@ -86,12 +90,21 @@ public final class AccessTokens {
     }
 
     public static Bus busOver(TestLedger ledger) {
+        return busOver(ledger.eventStore(), ledger.transactionManager(), ledger.serializer());
+    }
+
+    public static Bus busOver(LedgerProcess ledger) {
+        return busOver(ledger.eventStore(), ledger.transactionManager(), ledger.serializer());
+    }
+
+    private static Bus busOver(
+            EventStore eventStore, TransactionManager transactions, Serializer serializer) {
         Configuration axon =
                 DefaultConfigurer.defaultConfiguration()
                         .configureCorrelationDataProviders(c -> List.of(INHERITANCE))
-                        .configureEventStore(configuration -> ledger.eventStore())
-                        .configureTransactionManager(configuration -> ledger.transactionManager())
-                        .configureSerializer(configuration -> ledger.serializer())
+                        .configureEventStore(configuration -> eventStore)
+                        .configureTransactionManager(configuration -> transactions)
+                        .configureSerializer(configuration -> serializer)
                         .configureAggregate(AccessToken.class)
                         .start();
         axon.commandBus().registerDispatchInterceptor(messages -> (i, m) -> bySystem(m));

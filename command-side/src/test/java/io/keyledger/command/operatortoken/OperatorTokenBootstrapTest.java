@@ -224,6 +224,25 @@ class OperatorTokenBootstrapTest {
     }
 
     @Test
+    void givenAnotherProcessThatIssuesFirst_whenStartedWithoutAFile_thenNoFileIsLeftAndItTellsWhere(
+            @TempDir Path elsewhere, CapturedOutput output) throws IOException {
+        try (DataDirectory other = DataDirectory.claim(elsewhere)) {
+            start();
+            int logged = output.length();
+
+            OperatorTokens tokens = new OperatorTokens(Dispatchers.over(bus.gateway()), RANDOM);
+            new OperatorTokenBootstrap(new LedgerAsItWas(ledger.ledger()), tokens, other, "")
+                    .start();
+
+            assertThat(onlyEvent().digest()).isEqualTo(tokenInFile().digest().hex());
+            assertThat(OperatorTokenFile.in(elsewhere).readIfPresent()).isEmpty();
+            assertThat(output.toString().substring(logged).strip())
+                    .hasLineCount(1)
+                    .contains("INFO", "data directory of that process");
+        }
+    }
+
+    @Test
     void givenFileOfTheDeployment_whenStarted_thenItsTokenIsIssuedAndNoFileIsMade() {
         Path given = temporary.resolve("mounted");
         AccessTokenSecret token = otherToken();

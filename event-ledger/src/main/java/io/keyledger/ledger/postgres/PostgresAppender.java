@@ -2,7 +2,6 @@ package io.keyledger.ledger.postgres;
 
 import io.keyledger.ledger.LedgerStore.Appended;
 import io.keyledger.ledger.StoredEvent;
-import io.keyledger.ledger.StoredTile;
 import io.keyledger.ledger.sql.SqlAppender;
 import io.keyledger.ledger.sql.SqlRows;
 import java.sql.Connection;
@@ -36,14 +35,12 @@ final class PostgresAppender implements SqlAppender {
     private final PreparedStatement takePositions;
     private final PreparedStatement taken;
     private final PreparedStatement insert;
-    private final PreparedStatement keepTile;
 
     PostgresAppender(Connection connection) throws SQLException {
         this.connection = connection;
         this.takePositions = connection.prepareStatement(TAKE_POSITIONS);
         this.taken = connection.prepareStatement(TAKEN);
         this.insert = connection.prepareStatement(SqlRows.INSERT_EVENT);
-        this.keepTile = connection.prepareStatement(SqlRows.KEEP_TILE);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
     }
@@ -102,16 +99,6 @@ final class PostgresAppender implements SqlAppender {
             }
         }
         return versions;
-    }
-
-    @Override
-    public void keep(List<StoredTile> tiles) throws SQLException {
-        for (StoredTile tile : tiles) {
-            SqlRows.set(keepTile, tile);
-            keepTile.addBatch();
-        }
-        keepTile.executeBatch();
-        connection.commit();
     }
 
     @Override

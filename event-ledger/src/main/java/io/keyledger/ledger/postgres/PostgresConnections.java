@@ -27,7 +27,7 @@ final class PostgresConnections implements AutoCloseable {
 
     /**
      * The server's bounds, below those of the socket, so that it is the server that ends what takes
-     * too long. By the keep-alives it notices when this machine is gone, and frees its claim.
+     * too long. By the keep-alives it notices when this machine is gone, and frees its locks.
      */
     private static final String SESSION =
             "-c statement_timeout=2000 -c lock_timeout=1000"
@@ -44,12 +44,10 @@ final class PostgresConnections implements AutoCloseable {
     private final PGSimpleDataSource database;
     private final PGSimpleDataSource unbounded;
     private final HikariDataSource readers;
-    private final PostgresClaim claim;
 
-    PostgresConnections(PostgresSettings settings, PostgresClaim claim) throws SQLException {
+    PostgresConnections(PostgresSettings settings) throws SQLException {
         this.database = bounded(settings);
         this.unbounded = dataSource(settings);
-        this.claim = claim;
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("ledger-readers");
         pool.setDataSource(bounded(settings));
@@ -91,14 +89,29 @@ final class PostgresConnections implements AutoCloseable {
     PostgresAppender appender() throws SQLException {
         Connection connection = database.getConnection();
         try {
-            claim.take(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(BE_DURABLE);
-            }
+            beDurable(connection);
             return new PostgresAppender(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** For the tree, beside that writer. */
+    PostgresTree tree(String process) throws SQLException {
+        Connection connection = database.getConnection();
+        try {
+            beDurable(connection);
+            return new PostgresTree(connection, process);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void beDurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(BE_DURABLE);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.keyledger.ledger.postgres;
 
+import io.keyledger.ledger.CheckpointStore;
+import io.keyledger.ledger.LastUseStore;
 import io.keyledger.ledger.LedgerProperties;
 import io.keyledger.ledger.LedgerUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,5 +19,15 @@ public class PostgresLedgerConfiguration {
     PostgresLedgerStore ledgerStore(LedgerProperties ledger, PostgresProperties properties) {
         ledger.requireKind(LedgerProperties.Kind.POSTGRESQL);
         return PostgresLedgerStore.open(properties.settings());
+    }
+
+    @Bean
+    CheckpointStore checkpointStore(PostgresLedgerStore store) {
+        return store.checkpoints();
+    }
+
+    @Bean
+    LastUseStore lastUseStore(PostgresLedgerStore store) {
+        return store.lastUses();
     }
 }

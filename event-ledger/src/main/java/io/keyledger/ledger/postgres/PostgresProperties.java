@@ -23,7 +23,7 @@ record PostgresProperties(
         @DefaultValue("") String url,
         Optional<String> username,
         Optional<String> password,
-        Optional<Path> passwordFile) {
+        Optional<String> passwordFile) {
 
     /**
      * @throws LedgerSettingException if one of them cannot be used
@@ -37,9 +37,9 @@ record PostgresProperties(
                 url, username, passwordFile.map(PostgresProperties::read).or(() -> password));
     }
 
-    private static String read(Path file) {
+    private static String read(String file) {
         try {
-            return Files.readString(file).strip();
+            return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
             throw new LedgerSettingException(
                     "keyledger.ledger.password-file", file + " cannot be read");

@@ -18,16 +18,16 @@ import java.util.OptionalLong;
 public abstract class SqlLedgerStore implements LedgerStore, TileStore {
 
     private final SqlReader reader;
-    private final SqlWriter writer;
+    private final SqlWriter<? extends SqlAppender> appender;
 
-    protected SqlLedgerStore(SqlReader reader, SqlWriter writer) {
+    protected SqlLedgerStore(SqlReader reader, SqlWriter<? extends SqlAppender> appender) {
         this.reader = reader;
-        this.writer = writer;
+        this.appender = appender;
     }
 
     @Override
     public Appended append(List<List<StoredEvent>> units) {
-        return call(() -> writer.append(units));
+        return call(() -> appender.write(session -> session.append(units)));
     }
 
     @Override
@@ -76,19 +76,17 @@ public abstract class SqlLedgerStore implements LedgerStore, TileStore {
     }
 
     @Override
-    public void writeTiles(List<StoredTile> tiles) {
-        call(
-                () -> {
-                    writer.keep(tiles);
-                    return true;
-                });
+    public void close() {
+        run(appender::close);
     }
 
-    @Override
-    public void close() {
+    /**
+     * @throws LedgerUnavailableException if the database fails
+     */
+    public static void run(Change change) {
         call(
                 () -> {
-                    writer.close();
+                    change.run();
                     return true;
                 });
     }
@@ -109,5 +107,12 @@ public abstract class SqlLedgerStore implements LedgerStore, TileStore {
     @FunctionalInterface
     public interface Query<T> {
         T run() throws SQLException;
+    }
+
+    /** Something to change in a database. */
+    @FunctionalInterface
+    public interface Change {
+
+        void run() throws SQLException;
     }
 }

@@ -1,58 +1,57 @@
 package io.keyledger.ledger.sql;
 
-import io.keyledger.ledger.LedgerStore.Appended;
-import io.keyledger.ledger.StoredEvent;
-import io.keyledger.ledger.StoredTile;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one who writes. After a failure it is unknown what became of the transaction (SQLite ends
- * some by itself, a server may be gone) and the driver's statements are spent, so the next work has
- * a new connection.
+ * One who writes. After a failure it is unknown what became of the transaction (SQLite ends some by
+ * itself, a server may be gone) and the driver's statements are spent, so the next work has a new
+ * connection.
+ *
+ * @param <S> what works over the connection
  */
-public final class SqlWriter implements AutoCloseable {
+public final class SqlWriter<S extends SqlSession> implements AutoCloseable {
 
-    private final AppenderSource source;
-    private @Nullable SqlAppender appender;
+    private final SessionSource<S> source;
+    private @Nullable S session;
     private boolean closed;
 
-    /** Opens the first connection. */
-    public SqlWriter(AppenderSource source) throws SQLException {
+    private SqlWriter(SessionSource<S> source) {
         this.source = source;
-        this.appender = source.open();
     }
 
-    public Appended append(List<List<StoredEvent>> units) throws SQLException {
-        return write(appender -> appender.append(units));
+    /** Opens the first connection. */
+    public static <S extends SqlSession> SqlWriter<S> open(SessionSource<S> source)
+            throws SQLException {
+        SqlWriter<S> writer = new SqlWriter<>(source);
+        writer.session = source.open();
+        return writer;
     }
 
-    public void keep(List<StoredTile> tiles) throws SQLException {
-        write(
-                appender -> {
-                    appender.keep(tiles);
-                    return true;
-                });
+    /** Opens the first connection when there is something to write. */
+    public static <S extends SqlSession> SqlWriter<S> openLater(SessionSource<S> source) {
+        return new SqlWriter<>(source);
     }
 
-    private synchronized <T> T write(Work<T> work) throws SQLException {
+    public synchronized <T> T write(Work<S, T> work) throws SQLException {
         if (closed) {
             throw new SQLException("closed");
         }
-        if (appender == null) {
-            appender = source.open();
+        S open = session;
+        if (open == null) {
+            open = source.open();
+            session = open;
         }
         try {
-            return work.by(appender);
+            return work.by(open);
         } catch (Throwable e) {
-            discard(appender, e);
+            discard(open, e);
             throw e;
         }
     }
 
-    private void discard(SqlAppender failed, Throwable cause) {
-        appender = null;
+    private void discard(S failed, Throwable cause) {
+        session = null;
         try {
             failed.close();
         } catch (SQLException e) {
@@ -63,19 +62,23 @@ public final class SqlWriter implements AutoCloseable {
     @Override
     public synchronized void close() throws SQLException {
         closed = true;
-        if (appender != null) {
-            appender.close();
+        if (session != null) {
+            session.close();
         }
-        appender = null;
+        session = null;
     }
 
     /** Connects. */
     @FunctionalInterface
-    public interface AppenderSource {
-        SqlAppender open() throws SQLException;
+    public interface SessionSource<S extends SqlSession> {
+
+        S open() throws SQLException;
     }
 
-    private interface Work<T> {
-        T by(SqlAppender appender) throws SQLException;
+    /** What is written in one go. */
+    @FunctionalInterface
+    public interface Work<S, T> {
+
+        T by(S session) throws SQLException;
     }
 }

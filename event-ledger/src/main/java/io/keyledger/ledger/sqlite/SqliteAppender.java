@@ -59,14 +59,15 @@ final class SqliteAppender implements SqlAppender {
         return new Appended(firstPositions, head);
     }
 
-    @Override
-    public void keep(List<StoredTile> tiles) throws SQLException {
+    /** As {@link io.keyledger.ledger.TileStore#writeTiles}. */
+    boolean keep(List<StoredTile> tiles) throws SQLException {
         begin();
         for (StoredTile tile : tiles) {
             SqlRows.set(keepTile, tile);
             keepTile.executeUpdate();
         }
         commit();
+        return true;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.keyledger.ledger.sqlite;
 
 import io.keyledger.ledger.LedgerUnavailableException;
+import io.keyledger.ledger.StoredTile;
 import io.keyledger.ledger.sql.DamagedLedgerException;
 import io.keyledger.ledger.sql.SqlLedgerStore;
 import io.keyledger.ledger.sql.SqlReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
@@ -19,10 +21,12 @@ public final class SqliteLedgerStore extends SqlLedgerStore {
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
 
     private final SqliteConnections connections;
+    private final SqlWriter<SqliteAppender> writer;
 
-    private SqliteLedgerStore(SqliteConnections connections, SqlWriter writer) {
+    private SqliteLedgerStore(SqliteConnections connections, SqlWriter<SqliteAppender> writer) {
         super(new SqlReader(connections::reader, new SqliteIndexRange()), writer);
         this.connections = connections;
+        this.writer = writer;
     }
 
     /**
@@ -47,7 +51,7 @@ public final class SqliteLedgerStore extends SqlLedgerStore {
     private static SqliteLedgerStore openPrepared(SqliteConnections connections)
             throws SQLException {
         try {
-            return new SqliteLedgerStore(connections, new SqlWriter(connections::appender));
+            return new SqliteLedgerStore(connections, SqlWriter.open(connections::appender));
         } catch (SQLException e) {
             connections.close();
             throw e;
@@ -59,6 +63,12 @@ public final class SqliteLedgerStore extends SqlLedgerStore {
         return DAMAGE.contains(SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff))
                 ? new DamagedLedgerException(SqliteSchema.named(file), reason, e)
                 : new LedgerUnavailableException("The ledger %s: %s".formatted(file, reason), e);
+    }
+
+    /** It waits for appends and they for it. */
+    @Override
+    public void writeTiles(List<StoredTile> tiles) {
+        run(() -> writer.write(session -> session.keep(tiles)));
     }
 
     @Override

@@ -7,11 +7,14 @@ import io.keyledger.ledger.LedgerSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class PostgresPropertiesTest {
 
@@ -21,7 +24,9 @@ class PostgresPropertiesTest {
 
     private static PostgresSettings settings(
             String url, Optional<String> password, Optional<Path> file) {
-        return new PostgresProperties(url, Optional.of("keyledger"), password, file).settings();
+        return new PostgresProperties(
+                        url, Optional.of("keyledger"), password, file.map(Path::toString))
+                .settings();
     }
 
     @Test
@@ -44,6 +49,25 @@ class PostgresPropertiesTest {
 
         assertThat(settings(URL, Optional.empty(), Optional.of(file)).password())
                 .hasValue("hunter2");
+    }
+
+    /** As it is given on a command line. */
+    @Test
+    void givenPasswordFileAsASetting_thenItIsTheOneThatIsRead() throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "hunter2\n");
+        Map<String, String> settings =
+                Map.of(
+                        "keyledger.ledger.url",
+                        URL,
+                        "keyledger.ledger.password-file",
+                        file.toString());
+
+        PostgresProperties properties =
+                new Binder(new MapConfigurationPropertySource(settings))
+                        .bind("keyledger.ledger", PostgresProperties.class)
+                        .get();
+
+        assertThat(properties.settings().password()).hasValue("hunter2");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.keyledger.ledger.sql.LedgerSchemaException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Databases that are not as they should be: one line says so, and nothing is changed. */
@@ -90,12 +91,45 @@ class PostgresSchemaTest {
                 .hasMessageNotContaining("hunter2");
     }
 
+    /** As with different search paths: each is a ledger of its own. */
+    @Test
+    void givenTwoLedgersInOneDatabase_thenBothCanBeUsed() {
+        PostgresServer.execute(database, "create schema other");
+        PostgresSettings other =
+                new PostgresSettings(
+                        database.url() + "?currentSchema=other",
+                        database.username(),
+                        database.password());
+
+        try (PostgresLedgerStore first = PostgresLedgerStore.open(database);
+                PostgresLedgerStore second = PostgresLedgerStore.open(other)) {
+            first.append(List.of(unit("key_1", 2)));
+            second.append(List.of(unit("key_1", 1)));
+
+            assertThat(first.head()).isEqualTo(2);
+            assertThat(second.head()).isEqualTo(1);
+        }
+    }
+
     @Test
     void givenTwoLedgers_thenTheirSecretsDiffer() {
         try (PostgresLedgerStore one = PostgresLedgerStore.open(database);
                 PostgresLedgerStore other =
                         PostgresLedgerStore.open(PostgresServer.shared().newDatabase())) {
             assertThat(Arrays.equals(one.secret(), other.secret())).isFalse();
+        }
+    }
+
+    @Test
+    void givenTwoProcessesThatStartAtOnceOnAnEmptyDatabase_thenBothCanUseIt() {
+        CompletableFuture<PostgresLedgerStore> starting =
+                CompletableFuture.supplyAsync(() -> PostgresLedgerStore.open(database));
+        try (PostgresLedgerStore one = PostgresLedgerStore.open(database);
+                PostgresLedgerStore other = starting.join()) {
+            one.append(List.of(unit("key_1", 1)));
+
+            assertThat(other.append(List.of(unit("key_2", 1))).head()).isEqualTo(2);
+            assertThat(other.secret()).isEqualTo(one.secret());
         }
     }
 }

@@ -9,6 +9,6 @@ class PostgresSharedLedgerTest extends SharedLedgerContract {
 
     @Override
     protected LedgerStore open() {
-        return PostgresLedgerStore.openShared(database);
+        return PostgresLedgerStore.open(database);
     }
 }

@@ -17,8 +17,8 @@ class PostgresWakeUpTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final PostgresSettings database = PostgresServer.shared().newDatabase();
-    private final PostgresLedgerStore here = PostgresLedgerStore.openShared(database);
-    private final PostgresLedgerStore there = PostgresLedgerStore.openShared(database);
+    private final PostgresLedgerStore here = PostgresLedgerStore.open(database);
+    private final PostgresLedgerStore there = PostgresLedgerStore.open(database);
     private final AtomicLong told = new AtomicLong(-1);
 
     @AfterEach
@@ -65,7 +65,6 @@ class PostgresWakeUpTest {
         here.append(List.of(unit("key_1", 1)));
         awaitTold(1);
 
-        PostgresServer.endConnections(database);
         PostgresServer.execute(
                 database,
                 "update ledger_head set position = 2",
@@ -73,6 +72,7 @@ class PostgresWakeUpTest {
                 insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type, time, payload, metadata)
                 values (2, 'id', 'ApiKey', 'key_2', 0, 'type', 0, '{}', '{}')
                 """);
+        PostgresServer.endConnections(database);
 
         awaitTold(2);
     }

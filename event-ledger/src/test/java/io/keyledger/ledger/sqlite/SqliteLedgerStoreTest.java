@@ -76,23 +76,25 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
     @Test
     void givenFullDisk_thenAppendsFailAndNothingIsBrokenOnceThereIsSpace() throws Exception {
         SmallDisk disk = new SmallDisk(file());
-        try (SqlWriter writer = new SqlWriter(() -> SqliteAppender.over(disk.getConnection()))) {
+        try (SqlWriter<SqliteAppender> writer =
+                SqlWriter.open(() -> SqliteAppender.over(disk.getConnection()))) {
             long stored = appendUntilFull(writer);
             assertThat(stored).isPositive();
             assertThat(store().head()).isEqualTo(stored);
 
             disk.limited = false;
-            assertThat(writer.append(List.of(unit("after", 2))))
-                    .isEqualTo(new Appended(List.of(stored + 1), stored + 2));
+            Appended appended = writer.write(session -> session.append(List.of(unit("after", 2))));
+            assertThat(appended).isEqualTo(new Appended(List.of(stored + 1), stored + 2));
             assertThat(store().head()).isEqualTo(stored + 2);
         }
     }
 
-    private static long appendUntilFull(SqlWriter writer) {
+    private static long appendUntilFull(SqlWriter<SqliteAppender> writer) {
         long head = 0;
         for (int i = 0; i < 1_000; i++) {
             try {
-                head = writer.append(List.of(unit("full_" + i, 3))).head();
+                String key = "full_" + i;
+                head = writer.write(session -> session.append(List.of(unit(key, 3)))).head();
             } catch (SQLException e) {
                 assertThat(e.getMessage()).contains("full");
                 return head;

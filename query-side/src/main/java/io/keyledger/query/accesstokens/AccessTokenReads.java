@@ -1,5 +1,6 @@
 package io.keyledger.query.accesstokens;
 
+import io.keyledger.access.tokens.UseRecorder;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.vocabulary.AccessTokenId;

@@ -1,8 +1,11 @@
 package io.keyledger.query.accesstokens;
 
 import com.mongodb.client.MongoCollection;
+import io.keyledger.access.tokens.UseRecorder;
 import io.keyledger.http.readiness.ReadinessCheck;
+import io.keyledger.ledger.LastUseStore;
 import io.keyledger.ledger.Ledger;
+import io.keyledger.ledger.LedgerUrl;
 import io.keyledger.query.paging.SignedCursors;
 import io.keyledger.query.reading.ReadModelReadiness;
 import io.keyledger.query.rebuilding.ActiveGeneration;
@@ -12,6 +15,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -24,9 +28,11 @@ class AccessTokensConfiguration {
         return manager.manage(new AccessTokenProjection());
     }
 
+    /** Processes that share a ledger keep them beside that, for a command side has no MongoDB. */
     @Bean
-    UseRecorder accessTokenUses(MongoDatabaseFactory databases) {
-        return new UseRecorder(new LastUses(databases.getMongoDatabase()), UseRecorder.INTERVAL);
+    @Conditional(LedgerUrl.NotNamed.class)
+    LastUseStore lastUses(MongoDatabaseFactory databases) {
+        return new LastUses(databases.getMongoDatabase());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import io.keyledger.ledger.LastUseStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +19,11 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * When access tokens were last used, in MongoDB. A later time is never replaced by an earlier. They
- * are in a collection outside of the generations: no event tells them, so no rebuild could.
+ * When access tokens were last used, in MongoDB: where one process has the ledger. A later time is
+ * never replaced by an earlier. They are in a collection outside of the generations: no event tells
+ * them, so no rebuild could.
  */
-final class LastUses implements UseStore {
+final class LastUses implements LastUseStore {
 
     private static final String COLLECTION = "access-token-uses";
     private static final String AT = "lastUsedAt";

@@ -2,7 +2,6 @@ package io.keyledger.query.integrity;
 
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
-import io.keyledger.proofs.NoteSigner;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +14,11 @@ class CheckpointController {
     private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
 
     private final TreeKeeper keeper;
-    private final NoteSigner signer;
+    private final CheckpointKey key;
 
-    CheckpointController(TreeKeeper keeper, NoteSigner signer) {
+    CheckpointController(TreeKeeper keeper, CheckpointKey key) {
         this.keeper = keeper;
-        this.signer = signer;
+        this.key = key;
     }
 
     /** A signed note over the present head. */
@@ -35,6 +34,6 @@ class CheckpointController {
     @GetMapping(path = "/v1/ledger/public-key", produces = TEXT)
     @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
     String publicKey() {
-        return signer.key() + "\n";
+        return key.key() + "\n";
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * handed out, oldest first. Lines are only ever added, and each is on disk before anybody gets to
  * see its checkpoint. What a crash left of a last line was never handed out, and is no line.
  */
-public final class CheckpointFile implements AutoCloseable {
+public final class CheckpointFile implements CheckpointLog, AutoCloseable {
 
     public static final String NAME = "checkpoints";
 
@@ -82,7 +82,8 @@ public final class CheckpointFile implements AutoCloseable {
      *
      * @throws BrokenIntegrityException if it is no checkpoint
      */
-    Optional<CheckpointLine> last() {
+    @Override
+    public Optional<CheckpointLine> last() {
         try {
             return last.map(CheckpointLine::parse);
         } catch (IllegalArgumentException e) {
@@ -91,7 +92,8 @@ public final class CheckpointFile implements AutoCloseable {
     }
 
     /** Adds a line, in place of what a crash left of one. When this returns, it is on disk. */
-    void append(CheckpointLine line) {
+    @Override
+    public void append(CheckpointLine line) {
         ByteBuffer bytes = ByteBuffer.wrap(utf8(line + "\n"));
         long after = end + bytes.remaining();
         try {

@@ -2,10 +2,10 @@ package io.keyledger.query.integrity;
 
 import io.keyledger.proofs.Checkpoint;
 import io.keyledger.proofs.Hash;
-import io.keyledger.proofs.NoteSigner;
 import io.keyledger.proofs.SignedNote;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Signs checkpoints, each a continuation of the one before: never one of a smaller tree, nor of one
@@ -18,28 +18,52 @@ final class Checkpoints {
 
     static final Duration INTERVAL = Duration.ofHours(1);
 
-    private final NoteSigner signer;
-    private final CheckpointFile file;
+    private final CheckpointKey key;
+    private final CheckpointLog log;
     private final Clock clock;
 
-    Checkpoints(NoteSigner signer, CheckpointFile file, Clock clock) {
-        this.signer = signer;
-        this.file = file;
+    Checkpoints(CheckpointKey key, CheckpointLog log, Clock clock) {
+        this.key = key;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** Whether so many events were added, or so much time went by, that one is due. */
+    /** Whether this process has the key that the ledger's checkpoints are signed with. */
+    boolean maySign() {
+        return key.signer().isPresent();
+    }
+
+    /**
+     * Whether so many events were added, or so much time went by, that one is due, or another
+     * process has asked for one.
+     */
     boolean isDue(long size) {
-        return file.last().map(last -> isDue(size, last)).orElse(size > 0);
+        return log.last()
+                .map(last -> isDue(size, last))
+                .orElseGet(() -> size > 0 || log.asked() >= 0);
     }
 
     private boolean isDue(long size, CheckpointLine last) {
         boolean passedMultiple = size / EVENTS > sizeOf(last) / EVENTS;
-        return passedMultiple || (size > sizeOf(last) && isOld(last));
+        return passedMultiple || (size > sizeOf(last) && (isOld(last) || isAskedFor(last)));
     }
 
     private boolean isOld(CheckpointLine last) {
         return !clock.instant().isBefore(last.time().plus(INTERVAL));
+    }
+
+    private boolean isAskedFor(CheckpointLine last) {
+        return log.asked() > sizeOf(last);
+    }
+
+    /** Asks the process that owns the tree for one. */
+    void ask(long size) {
+        log.ask(size);
+    }
+
+    /** The last one that any process has made, if it covers so many events. */
+    Optional<SignedNote> lastCovering(long size) {
+        return log.last().filter(last -> sizeOf(last) >= size).map(CheckpointLine::note);
     }
 
     /**
@@ -51,19 +75,18 @@ final class Checkpoints {
     SignedNote sign(LedgerTree tree) {
         long size = tree.size();
         Hash root = tree.proofs().root(size);
-        if (file.last().isPresent()) {
-            CheckpointLine last = file.last().get();
-            requireContinuation(tree, size, last.checkpoint());
-            if (sizeOf(last) == size && last.note().isSignedBy(signer.key())) {
-                return last.note();
-            }
+        for (CheckpointLine earlier : log.witnesses()) {
+            requireContinuation(tree, size, earlier.checkpoint());
         }
-        return signNew(new Checkpoint(signer.key().name(), size, root));
+        Optional<SignedNote> same = lastCovering(size).filter(note -> note.isSignedBy(key.key()));
+        return same.isPresent()
+                ? same.get()
+                : signNew(new Checkpoint(key.key().name(), size, root));
     }
 
     private SignedNote signNew(Checkpoint checkpoint) {
-        SignedNote note = signer.sign(checkpoint.text());
-        file.append(CheckpointLine.of(clock.instant(), note));
+        SignedNote note = key.signer().orElseThrow().sign(checkpoint.text());
+        log.append(CheckpointLine.of(clock.instant(), note));
         return note;
     }
 

@@ -3,11 +3,13 @@ package io.keyledger.query.integrity;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
+import io.keyledger.ledger.CheckpointStore;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TileStore;
 import io.keyledger.proofs.NoteSigner;
 import io.keyledger.query.checkpoints.CheckpointSource;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,10 +31,10 @@ class IntegrityConfiguration {
         KeyPair keys =
                 properties
                         .ledgerSigningKeyFile()
-                        .map(file -> new SigningKeyFile(file).read())
+                        .map(file -> new SigningKeyFile(Path.of(file)).read())
                         .orElseGet(() -> ownKey(directory));
         String origin = properties.ledgerOrigin().orElseGet(() -> ownOrigin(ledger));
-        return PublicKeyFile.publish(signer(origin, keys), directory);
+        return signer(origin, keys);
     }
 
     private static NoteSigner signer(String origin, KeyPair keys) {
@@ -55,6 +57,16 @@ class IntegrityConfiguration {
     }
 
     @Bean
+    CheckpointKey checkpointKey(
+            NoteSigner signer, Optional<CheckpointStore> shared, DataDirectory directory) {
+        CheckpointKey key =
+                shared.map(store -> CheckpointKey.agreed(signer, store))
+                        .orElseGet(() -> CheckpointKey.of(signer));
+        PublicKeyFile.publish(key.key(), directory);
+        return key;
+    }
+
+    @Bean
     LedgerTree ledgerTree(Ledger ledger, TileStore tiles) {
         return new LedgerTree(ledger, tiles);
     }
@@ -65,9 +77,24 @@ class IntegrityConfiguration {
     }
 
     @Bean
+    Checkpoints checkpoints(
+            CheckpointKey key, Optional<CheckpointStore> shared, CheckpointFile file, Clock clock) {
+        CheckpointLog log =
+                shared.<CheckpointLog>map(store -> new SharedCheckpoints(store, file)).orElse(file);
+        return new Checkpoints(key, log, clock);
+    }
+
+    @Bean
     TreeKeeper treeKeeper(
-            Ledger ledger, LedgerTree tree, NoteSigner signer, CheckpointFile file, Clock clock) {
-        return new TreeKeeper(ledger, tree, new Checkpoints(signer, file, clock));
+            Ledger ledger,
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            Optional<CheckpointStore> shared) {
+        return new TreeKeeper(
+                ledger,
+                tree,
+                checkpoints,
+                shared.isPresent() ? TreeKeeper.SHARED_INTERVAL : TreeKeeper.INTERVAL);
     }
 
     @Bean

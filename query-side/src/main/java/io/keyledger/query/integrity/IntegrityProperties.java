@@ -1,6 +1,5 @@
 package io.keyledger.query.integrity;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,4 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IntegrityProperties(
         @DefaultValue("true") boolean ledgerTree,
         Optional<String> ledgerOrigin,
-        Optional<Path> ledgerSigningKeyFile) {}
+        Optional<String> ledgerSigningKeyFile) {}

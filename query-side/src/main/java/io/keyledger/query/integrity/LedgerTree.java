@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * The Merkle tree over the ledger: leaf n is the event at position n. It is kept as tiles, and each
  * time it grows it goes on from them, so there is no state but theirs to get lost or wrong. One
- * thread lets it grow; any number may read.
+ * thread of one process lets it grow; any number may read.
  */
 final class LedgerTree {
 
@@ -31,7 +31,26 @@ final class LedgerTree {
     LedgerTree(Ledger ledger, TileStore store) {
         this.ledger = ledger;
         this.store = store;
-        this.size = store.lastTile(0).map(tile -> tile(tile).end()).orElse(0L);
+        this.size = storedSize();
+    }
+
+    private long storedSize() {
+        return store.lastTile(0).map(tile -> tile(tile).end()).orElse(0L);
+    }
+
+    /** Whether this process is the one that lets it grow: asked before each time that it does. */
+    boolean own() {
+        return store.own();
+    }
+
+    /** Lets another process be that one. */
+    void disown() {
+        store.disown();
+    }
+
+    /** Learns how far the process that owns it has let it grow. */
+    void refresh() {
+        size = Math.max(size, storedSize());
     }
 
     /** How many events it covers: the last position. */
@@ -78,6 +97,7 @@ final class LedgerTree {
      * @throws io.keyledger.query.cloudevents.UnreadableEventException at an event that cannot be
      *     shown; all before it are added, it and what follows are not
      * @throws BrokenIntegrityException if the ledger has fewer events than the tree, or a hole
+     * @throws io.keyledger.ledger.NotTheOwnerException if another process has become the owner
      */
     void growTo(long position) {
         while (size < position) {

@@ -3,7 +3,6 @@ package io.keyledger.query.integrity;
 import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.OwnerOnlyFile;
 import io.keyledger.proofs.NoteKey;
-import io.keyledger.proofs.NoteSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,13 +22,12 @@ public final class PublicKeyFile {
 
     private PublicKeyFile() {}
 
-    static NoteSigner publish(NoteSigner signer, DataDirectory directory) {
+    static void publish(NoteKey key, DataDirectory directory) {
         Path file = directory.resolve(NAME);
-        Set<String> keys = new LinkedHashSet<>(List.of(signer.key().toString()));
+        Set<String> keys = new LinkedHashSet<>(List.of(key.toString()));
         try {
             keys.addAll(linesOf(file));
             OwnerOnlyFile.write(file, String.join("\n", keys) + "\n");
-            return signer;
         } catch (IOException e) {
             throw new UncheckedIOException("The ledger's public key cannot be written", e);
         }

@@ -2,11 +2,14 @@ package io.keyledger.query.operations;
 
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.query.projection.ParkedEvent;
 import io.keyledger.query.projection.RetryOutcome;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import io.keyledger.query.rebuilding.RetryUnderWayException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.List;
@@ -51,9 +54,15 @@ class DeadLettersController {
     /** Answers when every letter has been tried. */
     @Operation(operationId = "retryDeadLetters", summary = "Try the dead letters again")
     @PostMapping("/v1/operations/projections/{name}/dead-letters/retry")
+    @ContractPart(problems = ErrorCode.CONFLICT)
     @RequiresPermission(Permission.OPERATIONS)
     RetryOutcome retry(@PathVariable String name) {
-        return named(name).retryLetters();
+        try {
+            return named(name).retryLetters();
+        } catch (RetryUnderWayException e) {
+            throw new ProblemException(
+                    ErrorCode.CONFLICT, "The dead letters are being retried already.");
+        }
     }
 
     private ManagedProjection<?> named(String name) {

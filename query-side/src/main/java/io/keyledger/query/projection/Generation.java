@@ -128,6 +128,18 @@ public final class Generation<M extends ReadModel> {
         }
     }
 
+    /**
+     * Whether events are parked, as it is now: of another process's it asks the store.
+     *
+     * @throws com.mongodb.MongoException if MongoDB cannot be reached
+     */
+    public boolean hasLetters() {
+        if (!isOwner()) {
+            letters.refresh();
+        }
+        return !letters.isEmpty();
+    }
+
     private synchronized boolean isOwner() {
         return processor != null && processor.isOwner();
     }

@@ -93,7 +93,7 @@ public final class ActiveGeneration<M extends ReadModel> implements ReadModelPro
 
     @Override
     public boolean hasParkedKeys() {
-        return current().map(generation -> !generation.letters().isEmpty()).orElse(true);
+        return current().map(Generation::hasLetters).orElse(true);
     }
 
     Optional<Generation<M>> current() {

@@ -10,7 +10,9 @@ import io.keyledger.query.projection.ReadModel;
 import io.keyledger.query.projection.RetryOutcome;
 import io.keyledger.query.reading.ReadModelBehindException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -99,10 +101,20 @@ public final class ManagedProjection<M extends ReadModel> {
     /**
      * Tries all dead letters of the active generation again.
      *
+     * @throws RetryUnderWayException if that is being done, in this process or in another
      * @throws com.mongodb.MongoException if MongoDB cannot be reached
      */
     public RetryOutcome retryLetters() {
-        return current().retryLetters();
+        Generation<M> current = current();
+        String turn = UUID.randomUUID().toString();
+        if (!states.beginRetry(turn, Instant.now())) {
+            throw new RetryUnderWayException(name());
+        }
+        try {
+            return current.retryLetters();
+        } finally {
+            states.endRetry(turn);
+        }
     }
 
     /** The dead letters of the active generation. */

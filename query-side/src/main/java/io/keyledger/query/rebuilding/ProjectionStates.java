@@ -10,6 +10,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import io.keyledger.query.projection.GenerationId;
 import io.keyledger.query.rebuilding.ProjectionState.RebuildLease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +35,9 @@ final class ProjectionStates {
     private static final String OWNER = "owner";
     private static final String BEAT = "beat";
     private static final String RETIRED = "retired";
+    private static final String RETRY = "retry";
+    private static final String UNTIL = "until";
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
     private final MongoCollection<Document> documents;
     private final String projection;
@@ -113,6 +119,35 @@ final class ProjectionStates {
                 of(own),
                 new Document("$set", new Document(REBUILD, null))
                         .append("$push", new Document(RETIRED, own.generation())));
+    }
+
+    /**
+     * Takes the turn to retry dead letters until it is given back, or a time is over: who had it
+     * may have died. Clocks need not agree, since two who retry at once do no harm.
+     *
+     * @return false if somebody else has it
+     */
+    boolean beginRetry(String turn, Instant now) {
+        return change(
+                new Document(
+                        "$or",
+                        List.of(
+                                new Document(RETRY, null),
+                                new Document(
+                                        RETRY + "." + UNTIL, new Document("$lt", Date.from(now))))),
+                new Document(
+                        "$set",
+                        new Document(
+                                RETRY,
+                                new Document(OWNER, turn)
+                                        .append(UNTIL, Date.from(now.plus(LONGEST_RETRY))))));
+    }
+
+    /** Gives the turn back. */
+    void endRetry(String turn) {
+        change(
+                new Document(RETRY + "." + OWNER, turn),
+                new Document("$set", new Document(RETRY, null)));
     }
 
     /** Forgets a generation that has been dropped. */

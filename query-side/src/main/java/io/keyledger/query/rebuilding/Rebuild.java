@@ -23,7 +23,7 @@ final class Rebuild<M extends ReadModel> {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     /** An owner whose beat does not rise for this time has stopped. */
-    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration LEASE = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 

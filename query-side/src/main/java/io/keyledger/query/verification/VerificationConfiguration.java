@@ -4,9 +4,10 @@ import io.keyledger.events.ApiKeyEvent;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.http.problem.ProblemMapping;
 import io.keyledger.ledger.Ledger;
-import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.ProvenFollower;
 import io.keyledger.query.apikey.ApiKeyDirectory;
 import io.keyledger.query.reading.ReadModelProgress;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,20 +18,27 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(VerificationProperties.class)
 class VerificationConfiguration {
 
+    /** A change that another process has acknowledged so long ago is never overlooked. */
+    private static final Duration BOUND = Duration.ofSeconds(2);
+
     @Bean
     KeyStates verifiedKeyStates(Ledger ledger, VerificationProperties properties) {
         return new KeyStates(ledger, properties.cachedKeys());
     }
 
     @Bean
-    LedgerFollower verificationFollower(Ledger ledger, KeyStates states) {
-        return ledger.follow("verification", ApiKeyEvent.AGGREGATE_TYPE, states);
+    ProvenFollower verificationFollower(Ledger ledger, KeyStates states) {
+        return new ProvenFollower(
+                ledger,
+                ledger.follow("verification", ApiKeyEvent.AGGREGATE_TYPE, states),
+                BOUND,
+                "API keys");
     }
 
     @Bean
     Verifier verifier(
             Ledger ledger,
-            LedgerFollower verificationFollower,
+            ProvenFollower verificationFollower,
             KeyStates states,
             ApiKeyDirectory directory,
             ReadModelProgress listing,

@@ -1,7 +1,7 @@
 package io.keyledger.query.verification;
 
 import io.keyledger.ledger.Ledger;
-import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.ProvenFollower;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.query.reading.MinPosition;
 import io.keyledger.query.reading.ReadModelBehindException;
@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides whether a secret is valid. What was acknowledged in this process counts at once; the
- * whole ledger counts before a secret is called unknown, and always if the caller wants it so.
+ * Decides whether a secret is valid. What was acknowledged in this process counts at once, what was
+ * in another within the bound of the follower's proof. The whole ledger counts before a secret is
+ * called unknown, and always if the caller wants it so.
  */
 final class Verifier {
 
@@ -25,7 +26,7 @@ final class Verifier {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Ledger ledger;
-    private final LedgerFollower follower;
+    private final ProvenFollower follower;
     private final KeyStates states;
     private final KeyIds ids;
     private final ReadModelProgress listing;
@@ -35,7 +36,7 @@ final class Verifier {
      */
     Verifier(
             Ledger ledger,
-            LedgerFollower follower,
+            ProvenFollower follower,
             KeyStates states,
             KeyIds ids,
             ReadModelProgress listing) {
@@ -55,6 +56,7 @@ final class Verifier {
         if (presented.secret().isEmpty()) {
             return without(VerificationCode.MALFORMED);
         }
+        requireProven();
         awaitApplied(presented.strong() ? ledger.head() : ledger.committedPosition());
         SecretDigest digest = presented.secret().get().digest();
         return idOf(digest, caller)
@@ -77,6 +79,13 @@ final class Verifier {
     void requireReached(MinPosition minimum) {
         if (!follower.awaitApplied(minimum.value().orElse(0), LONGEST_WAIT)) {
             throw new ReadModelBehindException();
+        }
+    }
+
+    /** Before anything that is held is looked at: after that, it may have become too old. */
+    private void requireProven() {
+        if (!follower.isProven()) {
+            throw new VerificationUnavailableException();
         }
     }
 

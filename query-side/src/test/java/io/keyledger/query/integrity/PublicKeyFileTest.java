@@ -30,14 +30,14 @@ class PublicKeyFileTest {
         NoteSigner second = newSigner();
         Path file = temporary.resolve(PublicKeyFile.NAME);
         try (DataDirectory directory = DataDirectory.claim(temporary)) {
-            PublicKeyFile.publish(first, directory);
-            PublicKeyFile.publish(first, directory);
+            PublicKeyFile.publish(first.key(), directory);
+            PublicKeyFile.publish(first.key(), directory);
             assertThat(file).hasContent(first.key() + "\n");
 
-            PublicKeyFile.publish(second, directory);
+            PublicKeyFile.publish(second.key(), directory);
             assertThat(file).hasContent(second.key() + "\n" + first.key() + "\n");
 
-            PublicKeyFile.publish(first, directory);
+            PublicKeyFile.publish(first.key(), directory);
         }
         assertThat(PublicKeyFile.read(file))
                 .extracting(Object::toString)

@@ -75,11 +75,11 @@ public final class TreeFixture implements AutoCloseable {
     }
 
     private Checkpoints checkpoints(Clock clock) {
-        return new Checkpoints(SIGNER, file, clock);
+        return new Checkpoints(CheckpointKey.of(SIGNER), file, clock);
     }
 
     TreeKeeper keeper(LedgerTree tree) {
-        return new TreeKeeper(ledger.ledger(), tree, checkpoints());
+        return new TreeKeeper(ledger.ledger(), tree, checkpoints(), TreeKeeper.INTERVAL);
     }
 
     /** Lets the tree grow to the head and signs it. */
@@ -89,7 +89,7 @@ public final class TreeFixture implements AutoCloseable {
 
     /** The same, signed by another than the usual signer. */
     public SignedNote checkpointBy(NoteSigner signer) {
-        return new Checkpoints(signer, file, Clock.systemUTC()).sign(growTree());
+        return new Checkpoints(CheckpointKey.of(signer), file, Clock.systemUTC()).sign(growTree());
     }
 
     /** Makes tiles for all events that there are. */

@@ -2,7 +2,7 @@ package io.keyledger.query.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.ProvenFollower;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.Events;
 import io.keyledger.query.LedgerWriter;
@@ -11,6 +11,7 @@ import io.keyledger.query.Secrets;
 import io.keyledger.query.reading.FakeReadModel;
 import io.keyledger.vocabulary.ApiKeySecret;
 import io.keyledger.vocabulary.Environment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,12 @@ class VerificationStormTest {
     /** Holds one key only, so that keys are dropped and loaded again all the while. */
     private final KeyStates states = new KeyStates(ledger.ledger(), 1);
 
-    private final LedgerFollower follower =
-            ledger.ledger().follow("verification", "ApiKey", states);
+    private final ProvenFollower follower =
+            new ProvenFollower(
+                    ledger.ledger(),
+                    ledger.ledger().follow("verification", "ApiKey", states),
+                    Duration.ofSeconds(60),
+                    "API keys");
     private final Verifier verifier =
             new Verifier(
                     ledger.ledger(),

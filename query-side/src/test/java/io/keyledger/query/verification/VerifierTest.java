@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.ledger.LedgerFollower;
+import io.keyledger.ledger.ProvenFollower;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.ledger.sqlite.SqliteLedgerStore;
 import io.keyledger.query.Events;
@@ -17,6 +18,7 @@ import io.keyledger.vocabulary.Environment;
 import io.keyledger.vocabulary.OrganizationId;
 import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,12 +37,21 @@ class VerifierTest {
     private final FakeReadModel listing = new FakeReadModel();
     private final FakeDirectory directory = new FakeDirectory();
     private final KeyStates states = new KeyStates(ledger, 100);
-    private final LedgerFollower follower = ledger.follow("verification", "ApiKey", states);
+    private final ProvenFollower follower =
+            proven(ledger.follow("verification", "ApiKey", states), Duration.ofSeconds(30));
     private final Verifier verifier = verifier(follower);
     private final ApiKeySecret secret = Secrets.fresh();
     private final SampleKey key = SampleKey.number(1).withDigest(secret.digest());
 
+    private ProvenFollower proven(LedgerFollower at, Duration bound) {
+        return new ProvenFollower(ledger, at, bound, "API keys");
+    }
+
     private Verifier verifier(LedgerFollower at) {
+        return verifier(proven(at, Duration.ofSeconds(30)));
+    }
+
+    private Verifier verifier(ProvenFollower at) {
         return new Verifier(ledger, at, states, new KeyIds(directory, 100), listing);
     }
 
@@ -163,7 +174,7 @@ class VerifierTest {
         directory.learns(key);
         writer.write(events.created(key));
 
-        assertUnavailable(verifier(new StuckFollower()), presented());
+        assertUnavailable(verifier(new DeadFollower(0)), presented());
     }
 
     @Test
@@ -171,7 +182,7 @@ class VerifierTest {
         writer.write(events.created(key));
 
         Verdict verdict =
-                verifier(new StuckFollower())
+                verifier(new DeadFollower(0))
                         .verify(
                                 new Presentation(Optional.empty(), Environment.PRODUCTION, true),
                                 NO_ORGANIZATION);
@@ -213,6 +224,44 @@ class VerifierTest {
                 .isEqualTo(VerificationCode.REVOKED);
     }
 
+    /** V6. */
+    @Test
+    void
+            givenLedgerThatIsAwayForLongerThanTheBound_whenVerified_thenUnavailableAndWellAgainByItself() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        try (ProvenFollower brief = briefly(ledger.follow("brief", "ApiKey", states))) {
+            Verifier cut = verifier(brief);
+            assertThat(cut.verify(presented(), NO_ORGANIZATION).isValid()).isTrue();
+
+            ledger.goesAway();
+            Awaitility.await().untilAsserted(() -> assertUnavailable(cut, presented()));
+
+            ledger.comesBack();
+            Awaitility.await()
+                    .ignoreExceptionsInstanceOf(VerificationUnavailableException.class)
+                    .until(() -> cut.verify(presented(), NO_ORGANIZATION).isValid());
+        }
+    }
+
+    /** V6: a stream that is quiet because it is dead, while another process revokes. */
+    @Test
+    void givenDeadStreamAndRevokeByAnotherProcess_whenVerified_thenUnavailableAndNeverValid() {
+        directory.learns(key);
+        writer.write(events.created(key));
+        assertThat(code()).isEqualTo(VerificationCode.VALID);
+        try (ProvenFollower dead = briefly(new DeadFollower(ledger.head()));
+                SqliteLedgerStore other = SqliteLedgerStore.open(stored.file())) {
+            other.append(StoredRevocations.of(key, 1));
+
+            Awaitility.await().untilAsserted(() -> assertUnavailable(verifier(dead), presented()));
+        }
+    }
+
+    private ProvenFollower briefly(LedgerFollower at) {
+        return proven(at, Duration.ofMillis(400));
+    }
+
     private VerificationCode code() {
         return codeIn(Environment.PRODUCTION);
     }
@@ -232,17 +281,12 @@ class VerifierTest {
                 .isInstanceOf(VerificationUnavailableException.class);
     }
 
-    /** Has heard nothing, and tells so at once. */
-    private static final class StuckFollower implements LedgerFollower {
-
-        @Override
-        public long appliedPosition() {
-            return 0;
-        }
+    /** Hears nothing any more, and tells so at once. */
+    private record DeadFollower(long appliedPosition) implements LedgerFollower {
 
         @Override
         public boolean awaitApplied(long position, Duration atMost) {
-            return position <= 0;
+            return position <= appliedPosition;
         }
 
         @Override

@@ -1,0 +1,186 @@
+package io.keyledger.query.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import io.keyledger.ledger.TestLedger;
+import io.keyledger.query.Events;
+import io.keyledger.query.LedgerWriter;
+import io.keyledger.query.SampleKey;
+import io.keyledger.query.projection.RetryOutcome;
+import io.keyledger.query.rebuilding.RetryUnderWayException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two processes on one MongoDB: one of them writes the listing, and both read it as it is now. */
+@Timeout(120)
+class ListingOwnerTest {
+
+    private static final Duration LONGEST_READ = Duration.ofSeconds(1);
+    private static final int ROUNDS = 200;
+
+    private final TestLedger ledger = TestLedger.open();
+    private final LedgerWriter writer = LedgerWriter.to(ledger);
+    private final ChoosyMongo backend = new ChoosyMongo();
+    private final EmbeddedMongo mongo = new EmbeddedMongo(backend);
+    private final MongoClient client = mongo.connect();
+    private final Events events = Events.everySecond();
+
+    @AfterEach
+    void close() {
+        backend.letGoOfAll();
+        client.close();
+        mongo.close();
+        ledger.close();
+    }
+
+    @Test
+    void givenTwoThatStartAtOnceOnAnEmptyMongoDb_thenTheListingHasOneOwnerAndEveryKeyOnce() {
+        writer.write(SampleLives.ofEveryKind(events, 1, 30));
+        CompletableFuture<RunningListing> starting =
+                CompletableFuture.supplyAsync(() -> RunningListing.start(ledger, client));
+        try (RunningListing first = RunningListing.start(ledger, client);
+                RunningListing second = starting.join()) {
+            first.catchUp();
+            second.catchUp();
+
+            assertThat(first.documents()).isEqualTo(second.documents()).hasSize(30);
+            assertThat(tokens()).hasSize(1);
+            assertThat(tokens().get(0).getString("owner")).isNotNull();
+        }
+    }
+
+    private List<Document> tokens() {
+        return client.getDatabase(RunningListing.DATABASE)
+                .getCollection("trackingtokens")
+                .find(new Document("processorName", "listing"))
+                .into(new ArrayList<>());
+    }
+
+    /** R5, on the process that does not write. */
+    @Test
+    void r5_givenOwnerElsewhere_whenReadRightAfterAWrite_thenItIsThere() {
+        try (RunningListing owner = RunningListing.start(ledger, client)) {
+            owner.catchUp();
+            Awaitility.await().until(() -> !tokens().isEmpty());
+            try (RunningListing reader = RunningListing.start(ledger, client)) {
+                reader.catchUp();
+                for (int round = 1; round <= ROUNDS; round++) {
+                    SampleKey key = SampleKey.number(round);
+                    writer.write(events.created(key));
+
+                    reader.progress().awaitApplied(ledger.ledger().head(), LONGEST_READ);
+
+                    assertThat(reader.progress().appliedPosition()).isEqualTo(round);
+                    assertThat(reader.find(key)).isPresent();
+                }
+            }
+        }
+    }
+
+    /** It never says that it goes: its claim is left behind. */
+    @Test
+    void givenOwnerThatWasKilled_thenTheOtherWritesWhereItLeftOff() {
+        MongoClient dying = mongo.connect();
+        writer.write(events.created(SampleKey.number(1)));
+        try (RunningListing killed = RunningListing.start(ledger, dying)) {
+            killed.catchUp();
+            try (RunningListing other = RunningListing.start(ledger, client)) {
+                other.catchUp();
+                dying.close();
+                writer.write(events.created(SampleKey.number(2)));
+
+                other.catchUp();
+
+                assertThat(other.documents()).hasSize(2);
+            }
+        }
+    }
+
+    /** R4 with two operators at once, each at another process. */
+    @Test
+    void r4_givenRetryInBothAtOnce_thenEachLetterIsAppliedByOneOfThem() {
+        SampleKey broken = SampleKey.number(1);
+        backend.refuse(broken);
+        writer.write(events.created(broken), events.revoked(broken));
+        try (RunningListing here = RunningListing.start(ledger, client);
+                RunningListing there = RunningListing.start(ledger, client)) {
+            for (RunningListing one : List.of(here, there)) {
+                one.catchUp();
+                Awaitility.await().until(() -> one.progress().hasParkedKeys());
+            }
+            backend.take(broken);
+
+            CompletableFuture<Long> elsewhere =
+                    CompletableFuture.supplyAsync(() -> retriedBy(there));
+
+            assertThat(retriedBy(here) + elsewhere.join()).isEqualTo(2);
+            assertThat(here.projection().letters().all()).isEmpty();
+            assertThat(here.find(broken).orElseThrow().version()).isEqualTo(2);
+        }
+    }
+
+    /** Who asks whether a secret may be unknown must not be told so while its key is parked. */
+    @Test
+    void r4_givenKeyThatTheOwnerHasJustParked_thenTheOtherKnowsAtOnce() {
+        try (RunningListing owner = RunningListing.start(ledger, client)) {
+            owner.catchUp();
+            Awaitility.await().until(() -> !tokens().isEmpty());
+            try (RunningListing reader = RunningListing.start(ledger, client)) {
+                reader.catchUp();
+                for (int number = 1; number <= 10; number++) {
+                    SampleKey broken = SampleKey.number(number);
+                    backend.refuse(broken);
+                    writer.write(events.created(broken));
+
+                    reader.catchUp();
+
+                    assertThat(reader.progress().hasParkedKeys()).isTrue();
+                    backend.take(broken);
+                    owner.projection().retryLetters();
+                    assertThat(reader.progress().hasParkedKeys()).isFalse();
+                }
+            }
+        }
+    }
+
+    private static long retriedBy(RunningListing listing) {
+        try {
+            return listing.projection().retryLetters().retried();
+        } catch (RetryUnderWayException e) {
+            return 0;
+        }
+    }
+
+    @Test
+    void r4_givenRetryUnderWayInOne_whenRetriedInTheOther_thenRefusedUntilItHasEnded()
+            throws Exception {
+        SampleKey broken = SampleKey.number(1);
+        backend.refuse(broken);
+        writer.write(events.created(broken));
+        try (RunningListing here = RunningListing.start(ledger, client);
+                RunningListing there = RunningListing.start(ledger, client)) {
+            here.catchUp();
+            there.catchUp();
+            backend.take(broken);
+            backend.holdWritesTo("listing");
+            CompletableFuture<Long> underWay = CompletableFuture.supplyAsync(() -> retriedBy(here));
+            backend.awaitHeldWrite("listing");
+
+            assertThatThrownBy(() -> there.projection().retryLetters())
+                    .isInstanceOf(RetryUnderWayException.class);
+
+            backend.letGo("listing");
+            assertThat(underWay.join()).isEqualTo(1);
+            assertThat(there.projection().retryLetters()).isEqualTo(new RetryOutcome(0, 0));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.keyledger.starting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * One of the applications: what it is put together from, what it must be told, and what it can do
+ * beside serving.
+ */
+public final class Application {
+
+    private final Class<?> parts;
+    private final String name;
+    private final List<RequiredSetting> required = new ArrayList<>();
+    private final List<Subcommand> subcommands = new ArrayList<>();
+
+    private Application(Class<?> parts, String name) {
+        this.parts = parts;
+        this.name = name;
+    }
+
+    /**
+     * @param parts the class that imports the configuration of all its parts
+     * @param name of the application, and of its jar without {@code .jar}
+     */
+    public static Application of(Class<?> parts, String name) {
+        return new Application(parts, name);
+    }
+
+    /**
+     * It refuses to start without this setting.
+     *
+     * @param meaning what the setting tells, in a few words for an operator
+     */
+    public Application requiring(String setting, String meaning) {
+        required.add(new RequiredSetting(setting, meaning));
+        return this;
+    }
+
+    /** It does this in place of serving, if the arguments name it. */
+    public Application offering(Subcommand subcommand) {
+        subcommands.add(subcommand);
+        return this;
+    }
+
+    /**
+     * Serves until the process is stopped, or does what the arguments name and ends the process
+     * with its status. If it cannot start, the process ends with status 1.
+     */
+    public void run(String... arguments) {
+        new CommandLine(name, subcommands, System.out, System.err)
+                .run(arguments)
+                .ifPresentOrElse(System::exit, () -> serve(arguments));
+    }
+
+    private void serve(String... arguments) {
+        SpringApplication application = new SpringApplication(parts);
+        application.setDefaultProperties(Map.of("spring.application.name", name));
+        application.addInitializers(
+                new RequiredSettings(required),
+                // by then logging is set up
+                context -> UsedUpMemory.endsThisProcess());
+        try {
+            application.run(arguments);
+        } catch (RuntimeException e) {
+            // What went wrong has been printed; threads that were started already must not keep the
+            // process alive.
+            System.exit(1);
+        }
+    }
+}
