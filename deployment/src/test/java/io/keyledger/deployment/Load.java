@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load implements AutoCloseable {
 
-    private static final int CLIENTS = 4;
+    /** They do not rest, and what starts beside them wants processors too. */
+    private static final int CLIENTS = 2;
 
     private final Deployment deployment;
     private final String organization;

@@ -43,7 +43,8 @@ final class UsedUpMemory {
         BusyCollector.watch(UsedUpMemory::halt);
     }
 
-    private static void halt() {
+    /** Several threads fail at once then; the others wait here for the end. */
+    private static synchronized void halt() {
         System.err.println(MESSAGE);
         Runtime.getRuntime().halt(EXIT_STATUS);
     }

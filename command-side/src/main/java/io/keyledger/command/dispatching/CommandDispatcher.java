@@ -16,9 +16,11 @@ public class CommandDispatcher {
     private static final int TRIES = 4;
 
     private final CommandGateway gateway;
+    private final CommandTimers timers;
 
-    CommandDispatcher(CommandGateway gateway) {
+    CommandDispatcher(CommandGateway gateway, CommandTimers timers) {
         this.gateway = gateway;
+        this.timers = timers;
     }
 
     /**
@@ -30,7 +32,7 @@ public class CommandDispatcher {
         MetaData metadata = CommandMetadata.of(requester);
         for (int attempt = 1; ; attempt++) {
             try {
-                return gateway.sendAndWait(command, metadata);
+                return sendAndWait(command, metadata);
             } catch (ConcurrencyException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -45,11 +47,15 @@ public class CommandDispatcher {
      * @throws ConcurrencyException if the aggregate exists
      */
     public <R> R sendFirst(Object command, Requester requester) {
-        return gateway.sendAndWait(command, CommandMetadata.of(requester));
+        return sendAndWait(command, CommandMetadata.of(requester));
     }
 
     /** Sends a command that nobody asked for over HTTP. */
     public <R> R sendAs(Actor actor, Object command) {
-        return gateway.sendAndWait(command, CommandMetadata.of(actor));
+        return sendAndWait(command, CommandMetadata.of(actor));
+    }
+
+    private <R> R sendAndWait(Object command, MetaData metadata) {
+        return timers.time(command, () -> gateway.sendAndWait(command, metadata));
     }
 }

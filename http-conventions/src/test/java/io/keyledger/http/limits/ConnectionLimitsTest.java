@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.http.HttpTest;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,8 @@ class ConnectionLimitsTest extends HttpTest {
 
     @Test
     void givenNoSettings_thenConnectionsHeadersAndPausesAreBounded() {
-        TomcatWebServer server = (TomcatWebServer) application.getWebServer();
+        TomcatWebServer server =
+                (TomcatWebServer) Objects.requireNonNull(application.getWebServer());
         AbstractHttp11Protocol<?> protocol =
                 (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
 

@@ -22,11 +22,17 @@ final class BatchedEvents implements EventHandlerInvoker {
     private final Predicate<Class<?>> concerned;
     private final ReadModel documents;
     private final DeadLetters letters;
+    private final AppliedDelay delay;
 
-    BatchedEvents(Predicate<Class<?>> concerned, ReadModel documents, DeadLetters letters) {
+    BatchedEvents(
+            Predicate<Class<?>> concerned,
+            ReadModel documents,
+            DeadLetters letters,
+            AppliedDelay delay) {
         this.concerned = concerned;
         this.documents = documents;
         this.letters = letters;
+        this.delay = delay;
     }
 
     /** Every event moves the read model's position, also one that it has no use for. */
@@ -54,6 +60,7 @@ final class BatchedEvents implements EventHandlerInvoker {
         if (!batch.isEmpty()) {
             List<DomainEventMessage<?>> writable = letters.withoutParked(batch);
             letters.park(documents.apply(writable), writable);
+            delay.applied(batch);
             batch.clear();
         }
     }

@@ -1,6 +1,7 @@
 package io.keyledger.query.projection;
 
 import io.keyledger.ledger.AppliedPosition;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -37,7 +38,12 @@ public final class Generation<M extends ReadModel> {
         this.ledger = new WatchedSource(ledger, reading);
         this.documents = projection.open(store.database(), id.name());
         this.letters = new DeadLetters(id, store.letters(id), () -> store.parked(id));
-        this.events = new BatchedEvents(projection::concerns, documents, letters);
+        this.events =
+                new BatchedEvents(
+                        projection::concerns,
+                        documents,
+                        letters,
+                        new AppliedDelay(projection.name(), Clock.systemUTC()));
     }
 
     /**

@@ -23,11 +23,14 @@ class VerifyApiKeyController {
     private final Verifier verifier;
     private final Ledger ledger;
     private final FailureThrottle throttle;
+    private final VerificationCounts counts;
 
-    VerifyApiKeyController(Verifier verifier, Ledger ledger, FailureThrottle throttle) {
+    VerifyApiKeyController(
+            Verifier verifier, Ledger ledger, FailureThrottle throttle, VerificationCounts counts) {
         this.verifier = verifier;
         this.ledger = ledger;
         this.throttle = throttle;
+        this.counts = counts;
     }
 
     /** The headers are set by hand: a {@code ResponseEntity} costs this path some microseconds. */
@@ -46,6 +49,7 @@ class VerifyApiKeyController {
         Presentation presented = body.presentation();
         verifier.requireReached(MinPosition.of(request));
         Verdict verdict = verifier.verify(presented, caller.organization());
+        counts.count(verdict.code());
         countFailure(verdict.code(), request);
         long head = Math.max(verdict.position(), ledger.committedPosition());
         response.setHeader(Headers.POSITION, Long.toString(verdict.position()));

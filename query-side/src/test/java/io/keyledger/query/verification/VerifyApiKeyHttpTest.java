@@ -8,10 +8,12 @@ import io.keyledger.query.SampleKey;
 import io.keyledger.query.Secrets;
 import io.keyledger.vocabulary.ApiKeySecret;
 import io.keyledger.vocabulary.Environment;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code POST /v1/api-keys/verify}. */
 class VerifyApiKeyHttpTest extends QueryHttpTest {
@@ -21,6 +23,7 @@ class VerifyApiKeyHttpTest extends QueryHttpTest {
     private final ApiKeySecret secret = Secrets.fresh();
     private final SampleKey key = newKey().named("CI deploy").withDigest(secret.digest());
     private String gateway;
+    @Autowired private MeterRegistry meters;
 
     @BeforeEach
     void createTheKey() {
@@ -41,6 +44,20 @@ class VerifyApiKeyHttpTest extends QueryHttpTest {
                 .isEqualTo(
                         "{\"id\":\"%s\",\"organizationId\":\"%s\",\"name\":\"CI deploy\",\"environment\":\"production\",\"version\":1}"
                                 .formatted(key.id().value(), organization.value()));
+    }
+
+    @Test
+    void givenVerifications_whenCounted_thenByTheirCode() {
+        double before = count("wrong-environment");
+
+        assertCode("preview", "wrong-environment");
+        assertCode("production", "valid");
+
+        assertThat(count("wrong-environment")).isEqualTo(before + 1);
+    }
+
+    private double count(String code) {
+        return meters.get(VerificationCounts.METRIC).tag("code", code).counter().count();
     }
 
     @Test
