@@ -50,8 +50,8 @@ public final class AccessTokenSecret {
      * Whether it is of the right shape, but somebody made it up: with characters that can be
      * guessed. Whoever takes a token from elsewhere should ask.
      */
-    public boolean isMadeUp() {
-        return SecretTail.isMadeUp(text, TAIL);
+    public boolean looksMadeUp() {
+        return SecretTail.looksMadeUp(text, TAIL);
     }
 
     /** The token's id, which is no secret. */

@@ -103,7 +103,7 @@ final class SecretTail {
      * Whether the random characters of the tail at {@code from} are no random ones: few different,
      * or most in the order of the alphabet. Of generated tails not one in 10^12 is like that.
      */
-    static boolean isMadeUp(String text, int from) {
+    static boolean looksMadeUp(String text, int from) {
         String random = text.substring(from, from + RANDOM_LENGTH);
         int steps = 0;
         for (int i = 1; i < RANDOM_LENGTH; i++) {

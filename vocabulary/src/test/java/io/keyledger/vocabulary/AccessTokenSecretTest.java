@@ -40,7 +40,7 @@ class AccessTokenSecretTest {
         Seeded random = new Seeded(2);
         for (int i = 0; i < 10_000; i++) {
             AccessTokenId id = AccessTokenId.random(random);
-            assertThat(AccessTokenSecret.generate(id, random).isMadeUp()).isFalse();
+            assertThat(AccessTokenSecret.generate(id, random).looksMadeUp()).isFalse();
         }
     }
 
@@ -53,7 +53,7 @@ class AccessTokenSecretTest {
                 KNOWN
             })
     void givenSecretThatSomebodyTyped_thenItLooksMadeUp(String text) {
-        assertThat(AccessTokenSecret.parse(text).orElseThrow().isMadeUp()).isTrue();
+        assertThat(AccessTokenSecret.parse(text).orElseThrow().looksMadeUp()).isTrue();
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class OperatorTokenFile {
             throw new OperatorTokenFileException(
                     "holds an access token, but not that of the operator", file);
         }
-        if (token.isMadeUp()) {
+        if (token.looksMadeUp()) {
             throw new OperatorTokenFileException(
                     "holds an access token that somebody made up and others can guess", file);
         }
