@@ -33,11 +33,12 @@ class CrashIT {
             throws InterruptedException {
         KeyledgerProcess process = keyledger.start(directory.resolve("data"));
         for (int round = 1; round <= ROUNDS; round++) {
-            Storm storm = crashDuringStorm(process, round);
-            Map<String, Long> versions = versionsOfWholeLedger();
+            String organization = "round-" + round;
+            Storm storm = crashDuringStorm(process, organization, round);
+            Map<String, Long> versions = versionsIn(wholeLedger().of(organization));
             process = keyledger.start(directory.resolve("data"));
 
-            ApiKeysClient keys = process.client().apiKeysOf("acme");
+            ApiKeysClient keys = process.client().apiKeysOf(organization);
             assertThat(keys.listById().keySet()).isEqualTo(versions.keySet());
             assertThat(versions).containsKeys(ids(storm.acknowledged()));
             assertValid(storm.acknowledged(), process.client());
@@ -45,23 +46,26 @@ class CrashIT {
             acknowledged.putAll(storm.acknowledged());
         }
         process.stop();
-        assertThat(versionsOfWholeLedger()).containsKeys(ids(acknowledged));
+        assertThat(versionsIn(wholeLedger())).containsKeys(ids(acknowledged));
     }
 
-    private Storm crashDuringStorm(KeyledgerProcess process, int round)
+    private Storm crashDuringStorm(KeyledgerProcess process, String organization, int round)
             throws InterruptedException {
         List<String> names = Storm.names("round-%d-request-".formatted(round), CREATES);
         int moment = random.nextInt(CREATES - CONNECTIONS);
-        ApiKeysClient keys = process.client().apiKeysOf("acme");
+        ApiKeysClient keys = process.client().apiKeysOf(organization);
         Storm storm = Storm.begin(name -> createOnce(keys, name), names, CONNECTIONS, moment);
         storm.awaitAcknowledgements();
         process.kill();
         return storm.awaitEnd();
     }
 
-    private Map<String, Long> versionsOfWholeLedger() {
-        Map<String, Long> versions =
-                LedgerFile.readIn(directory.resolve("data")).requireNoGaps().versionsOfKeys();
+    private LedgerFile wholeLedger() {
+        return LedgerFile.readIn(directory.resolve("data")).requireNoGaps();
+    }
+
+    private static Map<String, Long> versionsIn(LedgerFile ledger) {
+        Map<String, Long> versions = ledger.versionsOfKeys();
         assertThat(versions.values()).containsOnly(1L);
         return versions;
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger's file holds, read without the application while nobody writes to it. */
 final class LedgerFile {
@@ -27,9 +28,15 @@ final class LedgerFile {
     }
 
     /**
+     * @param organization null for what belongs to none
      * @param version 1 for the first event of its aggregate
      */
-    record Event(long position, String aggregateId, long version, String payload) {}
+    record Event(
+            long position,
+            @Nullable String organization,
+            String aggregateId,
+            long version,
+            String payload) {}
 
     /** Reads a copy, so that what a killed process left is left for its successor as it is. */
     static LedgerFile readIn(Path dataDirectory) {
@@ -48,7 +55,7 @@ final class LedgerFile {
 
     private static List<Event> read(Path database) {
         String query =
-                "select position, aggregate_id, sequence, payload from event order by position";
+                "select position, organization, aggregate_id, sequence, payload from event order by position";
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -58,8 +65,9 @@ final class LedgerFile {
                         new Event(
                                 row.getLong(1),
                                 row.getString(2),
-                                row.getLong(3) + 1,
-                                row.getString(4)));
+                                row.getString(3),
+                                row.getLong(4) + 1,
+                                row.getString(5)));
             }
             return events;
         } catch (SQLException e) {
@@ -85,6 +93,14 @@ final class LedgerFile {
                 .map(Event::aggregateId)
                 .filter(id -> id.startsWith("key_"))
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+
+    /** Only what happened in one organization. */
+    LedgerFile of(String organization) {
+        return new LedgerFile(
+                events.stream()
+                        .filter(event -> organization.equals(event.organization()))
+                        .toList());
     }
 
     /** Fails unless positions are 1, 2, 3, … and the versions of each aggregate too. */

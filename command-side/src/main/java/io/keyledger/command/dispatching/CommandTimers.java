@@ -2,25 +2,21 @@ package io.keyledger.command.dispatching;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
  * How many commands there were and how long they took, from dispatch to commit: {@value #METRIC},
  * by {@code command} and by the {@code exception} that ended it, or {@code none}.
  */
-@Component
-class CommandTimers {
+final class CommandTimers {
 
     static final String METRIC = "keyledger.commands";
 
     private final MeterRegistry meters;
 
-    CommandTimers(ObjectProvider<MeterRegistry> meters) {
-        this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
+    CommandTimers(MeterRegistry meters) {
+        this.meters = meters;
     }
 
     <R> R time(Object command, Supplier<R> decision) {

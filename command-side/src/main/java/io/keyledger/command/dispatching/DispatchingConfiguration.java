@@ -1,7 +1,10 @@
 package io.keyledger.command.dispatching;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -18,6 +21,11 @@ public class DispatchingConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RequesterResolver());
         resolvers.add(new ApiKeyTargetResolver());
+    }
+
+    @Bean
+    CommandTimers commandTimers(ObjectProvider<MeterRegistry> meters) {
+        return new CommandTimers(meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

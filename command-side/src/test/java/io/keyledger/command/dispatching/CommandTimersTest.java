@@ -13,7 +13,7 @@ class CommandTimersTest {
     private record Sample() {}
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final CommandTimers timers = Dispatchers.timers(meters);
+    private final CommandTimers timers = new CommandTimers(meters);
 
     @Test
     void givenCommandsThatAreDoneAndOneThatLoses_whenTimed_thenCountedByHowTheyEnded() {
