@@ -27,7 +27,10 @@ final class TokenStates {
 
     private static final int MOST_CACHED = 10_000;
     private static final int MOST_LOADS_AT_ONCE = 4;
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE_FOR_A_TURN = Duration.ofMillis(100);
+
+    /** For a load that others have begun: in a process that has just started it takes a while. */
+    private static final Duration PATIENCE_FOR_A_LOAD = Duration.ofSeconds(2);
 
     private final Ledger ledger;
     private final Semaphore turns = new Semaphore(MOST_LOADS_AT_ONCE, true);
@@ -103,7 +106,7 @@ final class TokenStates {
 
     private void awaitTurn() {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(PATIENCE_FOR_A_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new LedgerUnavailableException("Too many access tokens are being loaded");
             }
         } catch (InterruptedException e) {
@@ -113,7 +116,7 @@ final class TokenStates {
 
     private static Optional<TokenState> await(CompletableFuture<Optional<TokenState>> load) {
         try {
-            return load.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return load.get(PATIENCE_FOR_A_LOAD.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new LedgerUnavailableException("The access token was not loaded", e.getCause());
         } catch (TimeoutException e) {

@@ -43,9 +43,10 @@ class AccessTokensUnderLoadTest {
     }
 
     @Test
-    void givenFiftyFirstUsesAtOnce_thenTheLedgerIsReadOnce() throws Exception {
+    void givenFiftyFirstUsesAtOnce_whenTheLedgerIsSlow_thenItIsReadOnceAndAllAreAdmitted()
+            throws Exception {
         ledger.append(Tokens.issued(token));
-        ledger.duringRead(() -> pause(20));
+        ledger.duringRead(() -> pause(300));
 
         List<Outcome> outcomes = atOnce(Stream.generate(() -> token).limit(50).toList());
 
@@ -130,7 +131,7 @@ class AccessTokensUnderLoadTest {
         Future<Optional<Caller>> first = callers.submit(() -> tokens.authenticate(token));
         Awaitility.await().until(() -> ledger.reads() == 1);
 
-        assertUnavailableWithin(1_000, token);
+        assertUnavailableWithin(10_000, token);
 
         slowReadsEnd.countDown();
         assertThat(first.get()).isPresent();
