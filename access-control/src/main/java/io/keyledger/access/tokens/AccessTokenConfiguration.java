@@ -32,6 +32,11 @@ public class AccessTokenConfiguration {
         return new AccessTokenAuthenticator(tokens);
     }
 
+    @Bean
+    TokensReadiness tokensReadiness(AccessTokens tokens) {
+        return new TokensReadiness(tokens);
+    }
+
     /** For handlers too: what needs the ledger cannot be answered without it. */
     @Bean
     ProblemMapping ledgerProblems() {

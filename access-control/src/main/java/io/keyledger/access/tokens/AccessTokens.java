@@ -73,6 +73,11 @@ final class AccessTokens implements AutoCloseable {
         return caller;
     }
 
+    /** Whether it is known now whom to admit. */
+    boolean isProven() {
+        return follower.isProven();
+    }
+
     /** What this process appended must have been applied, always. */
     private void requireFresh() {
         if (!follower.isProven()) {
