@@ -18,10 +18,15 @@ public record LedgerEvent(
 
     /** Such as {@code api-key.revoked}. */
     public String shortType() {
-        return type.replace(TYPE_START, "").replaceFirst("\\.v\\d+$", "");
+        return shortType(type);
     }
 
-    /** The other way round. */
+    /** The type without its revision: all revisions of a type mean the same. */
+    public static String shortType(String fullType) {
+        return fullType.replace(TYPE_START, "").replaceFirst("\\.v\\d+$", "");
+    }
+
+    /** The other way round: the first revision, and so far the only one, of a type. */
     public static String fullType(String shortType) {
         return TYPE_START + shortType + TYPE_END;
     }

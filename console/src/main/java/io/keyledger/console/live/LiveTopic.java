@@ -1,5 +1,6 @@
 package io.keyledger.console.live;
 
+import io.keyledger.console.api.LedgerEvent;
 import java.util.Optional;
 
 /** What a page shows, and so what of the feed it wants to hear. */
@@ -11,8 +12,8 @@ enum LiveTopic {
             if (!event.subject().startsWith("key_")) {
                 return Optional.empty();
             }
-            boolean list =
-                    event.type().endsWith(".created.v1") || event.type().endsWith(".deleted.v1");
+            String type = LedgerEvent.shortType(event.type());
+            boolean list = type.equals("api-key.created") || type.equals("api-key.deleted");
             return Optional.of(list ? "keys-changed" : event.subject());
         }
     },

@@ -25,6 +25,18 @@ class LiveTopicTest {
         assertThat(LiveTopic.of(page).nameOf(event(type, subject))).contains(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "api-key.created, keys-changed",
+        "api-key.deleted, keys-changed",
+        "api-key.revoked, key_1"
+    })
+    void givenLaterRevisionOfAnEvent_thenThePageHearsTheSame(String type, String name) {
+        var event = new FeedLines.Event("42", "io.keyledger." + type + ".v2", "key_1");
+
+        assertThat(LiveTopic.of("api-keys").nameOf(event)).contains(name);
+    }
+
     @Test
     void givenEventThatThePageDoesNotShow_thenItHearsNothing() {
         assertThat(LiveTopic.of("api-keys").nameOf(event("access-token.issued", "tok_1")))
