@@ -31,9 +31,25 @@ public class ReadingRecord {
                 LogValue.of(request.getRequestURI()),
                 LogValue.of(range),
                 events,
-                LogValue.of(
-                        RequestCaller.of(request).map(caller -> caller.actor().id()).orElse(null)),
+                actor(request),
                 RequestOrigin.of(request).requestId());
+    }
+
+    /** The same for what goes on: nobody knows yet how many events will be told. */
+    public void begins(String what, String range) {
+        HttpServletRequest request = currentRequest();
+        log.info(
+                "read what={} path={} range={} actor={} requestId={}",
+                what,
+                LogValue.of(request.getRequestURI()),
+                LogValue.of(range),
+                actor(request),
+                RequestOrigin.of(request).requestId());
+    }
+
+    private static String actor(HttpServletRequest request) {
+        return LogValue.of(
+                RequestCaller.of(request).map(caller -> caller.actor().id()).orElse(null));
     }
 
     private static HttpServletRequest currentRequest() {

@@ -111,7 +111,7 @@ class StreamEventsController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         if (request.getMethod().equals("GET")) { // HEAD comes here too
             streams.open(wanted, request, liveness);
-            record.read("stream", wanted.after() + "-", 0);
+            record.begins("stream", wanted.after() + "-");
         }
     }
 }

@@ -60,6 +60,16 @@ class ReadingRecordHttpTest extends QueryHttpTest {
     }
 
     @Test
+    void givenStream_whenItBegins_thenOneLineTellsFromWhereAndNoNumberOfEvents() throws Exception {
+        String stream = "/v1/organizations/" + organization.value() + "/events/stream";
+        open(auditor, stream + "?after=0").body().close();
+
+        assertThat(line())
+                .startsWith("read what=stream path=" + stream + " range=0- actor=tok_")
+                .doesNotContain(" events=", auditor);
+    }
+
+    @Test
     void givenHistory_whenRead_thenOneLineTellsOfIt() {
         get(auditor, keys() + "/" + key.id().value() + "/events").isOk();
 
