@@ -5,7 +5,7 @@ import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.LedgerUrl;
 import io.keyledger.ledger.postgres.PostgresLedgerConfiguration;
 import io.keyledger.starting.Application;
-import io.keyledger.starting.SystemClock;
+import io.keyledger.starting.SystemClockConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @Import({
-    SystemClock.class,
+    SystemClockConfiguration.class,
     PostgresLedgerConfiguration.class,
     LedgerConfiguration.class,
     CommandSideConfiguration.class

@@ -1,7 +1,7 @@
 package io.keyledger.console;
 
 import io.keyledger.starting.Application;
-import io.keyledger.starting.SystemClock;
+import io.keyledger.starting.SystemClockConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @EnableAutoConfiguration(
         // it would make up a user with a password, and log both
         exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({SystemClock.class, ConsoleConfiguration.class})
+@Import({SystemClockConfiguration.class, ConsoleConfiguration.class})
 public class Console {
 
     private static final Map<String, String> OK = Map.of("status", "ok");

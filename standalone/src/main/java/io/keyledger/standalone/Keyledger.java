@@ -9,7 +9,7 @@ import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
 import io.keyledger.query.QuerySideConfiguration;
 import io.keyledger.query.ledgerverifier.VerifyLedger;
 import io.keyledger.starting.Application;
-import io.keyledger.starting.SystemClock;
+import io.keyledger.starting.SystemClockConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
-    SystemClock.class,
+    SystemClockConfiguration.class,
     SqliteLedgerConfiguration.class,
     PostgresLedgerConfiguration.class,
     LedgerConfiguration.class,

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one clock of an application. */
 @Configuration(proxyBeanMethods = false)
-public class SystemClock {
+public class SystemClockConfiguration {
 
     @Bean
     Clock clock() {
