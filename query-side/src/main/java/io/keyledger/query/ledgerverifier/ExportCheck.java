@@ -23,16 +23,16 @@ final class ExportCheck {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
-    private final ExportedEvents export;
+    private final ExportLines export;
     private final TrustedCheckpoints checkpoints;
 
-    ExportCheck(ExportedEvents export, TrustedCheckpoints checkpoints) {
+    ExportCheck(ExportLines export, TrustedCheckpoints checkpoints) {
         this.export = export;
         this.checkpoints = checkpoints;
     }
 
     String run() throws MisfitException, UncheckableException {
-        Optional<Manifest> manifest = export.forEach(line -> {});
+        Optional<StatedManifest> manifest = export.forEach(line -> {});
         if (manifest.isPresent() && !manifest.get().isWhole()) {
             throw new UncheckableException(
                     "This export has %d of the events up to position %d, so no root can be computed from it:"
@@ -43,7 +43,8 @@ final class ExportCheck {
             checkpoints.add(manifest.get().checkpoint().get(), "the manifest");
         }
         RootCheck roots = new RootCheck(checkpoints);
-        LeafHints.Lookup hints = manifest.map(Manifest::hints).orElseGet(LeafHints::new).lookup();
+        LeafHints.Lookup hints =
+                manifest.map(StatedManifest::hints).orElseGet(LeafHints::new).lookup();
         export.forEach(line -> checkEvent(line, roots, hints));
         roots.requireComplete();
         return conclude(manifest, roots);
@@ -77,7 +78,7 @@ final class ExportCheck {
         }
     }
 
-    private String conclude(Optional<Manifest> manifest, RootCheck roots)
+    private String conclude(Optional<StatedManifest> manifest, RootCheck roots)
             throws MisfitException, UncheckableException {
         if (manifest.isEmpty()) {
             throw MisfitException.at(

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The command {@code verify-ledger}. */
-public final class LedgerVerifier {
+final class LedgerVerifier {
 
     private static final int FITS = 0;
     private static final int DOES_NOT_FIT = 1;
@@ -22,7 +22,7 @@ public final class LedgerVerifier {
     private final PrintStream out;
     private final PrintStream err;
 
-    public LedgerVerifier(PrintStream out, PrintStream err) {
+    LedgerVerifier(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -30,7 +30,7 @@ public final class LedgerVerifier {
     /**
      * @return 0 if everything fits, 1 if something does not, 2 if it could not be checked
      */
-    public int run(String... options) {
+    int run(String... options) {
         try {
             out.println("Fits: " + check(VerifyOptions.parse(options)));
             return FITS;
@@ -53,7 +53,7 @@ public final class LedgerVerifier {
     private static String checkExport(VerifyOptions options, Path export)
             throws MisfitException, UncheckableException {
         TrustedCheckpoints checkpoints = checkpoints(options, options.publicKeys());
-        return new ExportCheck(new ExportedEvents(export), checkpoints).run();
+        return new ExportCheck(new ExportLines(export), checkpoints).run();
     }
 
     /** The file of checkpoints is read first: what it covers is in the tree already. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Checkpoints whose signature is right, one for each size. */
@@ -84,10 +83,6 @@ final class TrustedCheckpoints {
     /** Smallest first. */
     Deque<Checkpoint> inOrder() {
         return new ArrayDeque<>(bySize.values());
-    }
-
-    Optional<Checkpoint> largest() {
-        return bySize.isEmpty() ? Optional.empty() : Optional.of(bySize.lastEntry().getValue());
     }
 
     int count() {

@@ -13,13 +13,13 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The lines of an NDJSON export. */
-final class ExportedEvents {
+final class ExportLines {
 
     private static final int LONGEST_LINE = 1 << 28;
 
     private final Path file;
 
-    ExportedEvents(Path file) {
+    ExportLines(Path file) {
         this.file = file;
     }
 
@@ -29,16 +29,16 @@ final class ExportedEvents {
      *
      * @throws UncheckableException if the file cannot be read
      */
-    Optional<Manifest> forEach(LineCheck check) throws UncheckableException, MisfitException {
+    Optional<StatedManifest> forEach(LineCheck check) throws UncheckableException, MisfitException {
         MessageDigest sha256 = sha256();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             byte[] line = readLine(in);
             while (line.length > 0) {
                 String text = withoutEnd(new String(line, StandardCharsets.UTF_8));
-                if (Manifest.isManifest(text)) {
+                if (StatedManifest.isManifest(text)) {
                     requireEnd(in);
                     return Optional.of(
-                            Manifest.parse(text, HexFormat.of().formatHex(sha256.digest())));
+                            StatedManifest.parse(text, HexFormat.of().formatHex(sha256.digest())));
                 }
                 check.check(text);
                 sha256.update(line);

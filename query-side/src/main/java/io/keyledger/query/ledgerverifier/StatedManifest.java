@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param last the last one
  * @param saysRightDigest whether what it says of the bytes before it is so
  */
-record Manifest(
+record StatedManifest(
         long count,
         long first,
         long last,
@@ -32,10 +32,10 @@ record Manifest(
     /**
      * @param digest of the bytes before it, in hex
      */
-    static Manifest parse(String line, String digest) throws MisfitException {
+    static StatedManifest parse(String line, String digest) throws MisfitException {
         try {
             JsonNode manifest = JSON.readTree(line).path("manifest");
-            return new Manifest(
+            return new StatedManifest(
                     manifest.path("count").asLong(-1),
                     manifest.path("first").asLong(0),
                     manifest.path("last").asLong(0),
