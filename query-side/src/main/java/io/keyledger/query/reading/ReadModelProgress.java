@@ -12,7 +12,8 @@ public interface ReadModelProgress {
     boolean awaitApplied(long position, Duration atMost);
 
     /**
-     * Whether events of some keys are parked, so that these are shown as they were, or not at all.
+     * Whether events are parked, so that the keys or tokens that they are of are shown as they
+     * were, or not at all.
      */
-    boolean hasParkedKeys();
+    boolean hasParkedEvents();
 }

@@ -92,7 +92,7 @@ public final class ActiveGeneration<M extends ReadModel> implements ReadModelPro
     }
 
     @Override
-    public boolean hasParkedKeys() {
+    public boolean hasParkedEvents() {
         return current().map(Generation::hasLetters).orElse(true);
     }
 

@@ -106,7 +106,7 @@ final class Verifier {
             throw new VerificationUnavailableException();
         }
         Optional<ApiKeyId> id = ids.idOf(digest, caller);
-        if (id.isEmpty() && listing.hasParkedKeys()) {
+        if (id.isEmpty() && listing.hasParkedEvents()) {
             throw new VerificationUnavailableException();
         }
         return id;

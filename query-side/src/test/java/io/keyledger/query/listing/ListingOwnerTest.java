@@ -115,7 +115,7 @@ class ListingOwnerTest {
                 RunningListing there = RunningListing.start(ledger, client)) {
             for (RunningListing one : List.of(here, there)) {
                 one.catchUp();
-                Awaitility.await().until(() -> one.progress().hasParkedKeys());
+                Awaitility.await().until(() -> one.progress().hasParkedEvents());
             }
             backend.take(broken);
 
@@ -143,10 +143,10 @@ class ListingOwnerTest {
 
                     reader.catchUp();
 
-                    assertThat(reader.progress().hasParkedKeys()).isTrue();
+                    assertThat(reader.progress().hasParkedEvents()).isTrue();
                     backend.take(broken);
                     owner.projection().retryLetters();
-                    assertThat(reader.progress().hasParkedKeys()).isFalse();
+                    assertThat(reader.progress().hasParkedEvents()).isFalse();
                 }
             }
         }

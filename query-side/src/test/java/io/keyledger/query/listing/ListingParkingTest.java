@@ -42,13 +42,13 @@ class ListingParkingTest {
         try (RunningListing listing = RunningListing.start(ledger, client)) {
             writer.write(events.created(broken), events.created(sound));
             listing.catchUp();
-            assertThat(listing.progress().hasParkedKeys()).isFalse();
+            assertThat(listing.progress().hasParkedEvents()).isFalse();
 
             breakHistory();
             writer.write(events.revoked(sound));
             listing.catchUp();
 
-            assertThat(listing.progress().hasParkedKeys()).isTrue();
+            assertThat(listing.progress().hasParkedEvents()).isTrue();
             assertThat(listing.find(sound).orElseThrow().status()).isEqualTo(ApiKeyStatus.REVOKED);
             assertThat(listing.find(broken).orElseThrow())
                     .returns(1L, ApiKeyView::version)
@@ -99,7 +99,7 @@ class ListingParkingTest {
 
         try (RunningListing listing = RunningListing.start(ledger, client)) {
             listing.catchUp();
-            Awaitility.await().until(() -> listing.progress().hasParkedKeys());
+            Awaitility.await().until(() -> listing.progress().hasParkedEvents());
             writer.write(events.reactivated(broken), events.created(sound));
             listing.catchUp();
 

@@ -50,7 +50,7 @@ class ListingRetryTest {
             assertThat(listing.projection().letters().all())
                     .extracting(letter -> letter.version())
                     .containsExactly(1L, 2L);
-            assertThat(listing.progress().hasParkedKeys()).isTrue();
+            assertThat(listing.progress().hasParkedEvents()).isTrue();
             assertThat(listing.find(sound)).isPresent();
         }
     }
@@ -63,7 +63,7 @@ class ListingRetryTest {
 
             assertThat(listing.projection().retryLetters()).isEqualTo(new RetryOutcome(2, 0));
 
-            assertThat(listing.progress().hasParkedKeys()).isFalse();
+            assertThat(listing.progress().hasParkedEvents()).isFalse();
             assertFollows(listing);
         }
     }
@@ -75,7 +75,7 @@ class ListingRetryTest {
         }
         backend.take(broken);
         try (RunningListing listing = RunningListing.start(ledger, client)) {
-            Awaitility.await().until(() -> listing.progress().hasParkedKeys());
+            Awaitility.await().until(() -> listing.progress().hasParkedEvents());
             writer.write(events.reactivated(broken));
             listing.catchUp();
 
@@ -91,7 +91,7 @@ class ListingRetryTest {
             owner.catchUp();
             try (RunningListing other = RunningListing.start(ledger, client)) {
                 other.catchUp();
-                Awaitility.await().until(() -> other.progress().hasParkedKeys());
+                Awaitility.await().until(() -> other.progress().hasParkedEvents());
                 backend.take(broken);
 
                 assertThat(other.projection().retryLetters()).isEqualTo(new RetryOutcome(2, 0));

@@ -57,7 +57,7 @@ class ListingRevisionsTest {
 
                 assertThat(listing.find(key).orElseThrow().status())
                         .isEqualTo(ApiKeyStatus.REVOKED);
-                assertThat(listing.progress().hasParkedKeys()).isFalse();
+                assertThat(listing.progress().hasParkedEvents()).isFalse();
             }
         }
     }

@@ -34,7 +34,7 @@ public final class FakeReadModel implements ReadModelProgress {
     }
 
     @Override
-    public boolean hasParkedKeys() {
+    public boolean hasParkedEvents() {
         return parked;
     }
 }
