@@ -1,7 +1,7 @@
 package io.keyledger.query.integrity;
 
 /** Checkpoints cannot be made as they are set up; the message is for the operator. */
-public class IntegritySetupException extends RuntimeException {
+class IntegritySetupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,21 +10,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Turns places in a list of API keys into text for clients, and back. */
-public final class Cursors {
+final class Cursors {
 
-    public static final int KEY_BYTES = SignedCursors.KEY_BYTES;
+    static final int KEY_BYTES = SignedCursors.KEY_BYTES;
 
     private final SignedCursors places;
 
     /**
      * @param key {@value #KEY_BYTES} bytes, the same in every process that serves the list
      */
-    public Cursors(byte[] key) {
+    Cursors(byte[] key) {
         this.places = new SignedCursors(key);
     }
 
     /** The text for a place in the list that the filter describes. */
-    public String encode(ListingFilter filter, PagePosition position) {
+    String encode(ListingFilter filter, PagePosition position) {
         return places.encode(bytesOf(filter), position.sortKey());
     }
 
@@ -33,7 +33,7 @@ public final class Cursors {
      *
      * @throws InvalidValueException if the text is no cursor, or one of another list
      */
-    public PagePosition decode(ListingFilter filter, String cursor) {
+    PagePosition decode(ListingFilter filter, String cursor) {
         return new PagePosition(places.decode(bytesOf(filter), cursor));
     }
 

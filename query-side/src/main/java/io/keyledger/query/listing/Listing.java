@@ -18,16 +18,16 @@ import org.bson.Document;
  * they were not there. Every method throws {@link com.mongodb.MongoException} when MongoDB cannot
  * answer.
  */
-public final class Listing implements ApiKeyDirectory {
+final class Listing implements ApiKeyDirectory {
 
     private final ListingSource source;
 
-    public Listing(ListingSource source) {
+    Listing(ListingSource source) {
         this.source = source;
     }
 
     /** The keys that a query asks for, and where the next page begins. */
-    public ListingPage page(ListingQuery query) {
+    ListingPage page(ListingQuery query) {
         ListingSort sort = query.filter().sort();
         List<ListedKey> keys =
                 source.read(
@@ -48,12 +48,12 @@ public final class Listing implements ApiKeyDirectory {
     }
 
     /** The key with this id, if the organization has it. */
-    public Optional<ApiKeyView> find(OrganizationId organizationId, ApiKeyId id) {
+    Optional<ApiKeyView> find(OrganizationId organizationId, ApiKeyId id) {
         return findOne(ListingDocument.ID, id.value(), organizationId);
     }
 
     /** The key whose secret has this digest, if the organization has it. */
-    public Optional<ApiKeyView> findByDigest(OrganizationId organizationId, SecretDigest digest) {
+    Optional<ApiKeyView> findByDigest(OrganizationId organizationId, SecretDigest digest) {
         return findOne(ListingDocument.DIGEST, digest.hex(), organizationId);
     }
 

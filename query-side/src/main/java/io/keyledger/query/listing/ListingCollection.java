@@ -14,7 +14,7 @@ import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 
 /** One generation of the listing: a collection of MongoDB with its indexes. */
-public final class ListingCollection implements ListingSource {
+final class ListingCollection implements ListingSource {
 
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
@@ -45,7 +45,7 @@ public final class ListingCollection implements ListingSource {
     }
 
     /** Opens a generation; makes its indexes where they are missing. */
-    public static ListingCollection open(MongoDatabase database, String name) {
+    static ListingCollection open(MongoDatabase database, String name) {
         ListingCollection collection = new ListingCollection(database, name);
         collection.documents.createIndexes(INDEXES);
         return collection;

@@ -15,14 +15,14 @@ import java.util.Set;
  * @param search a part of name or description in any case, or a whole id or hint; of the same
  *     characters as a description and not longer; blank means none
  */
-public record ListingFilter(
+record ListingFilter(
         OrganizationId organizationId,
         Optional<Environment> environment,
         Set<ApiKeyStatus> statuses,
         Optional<String> search,
         ListingSort sort) {
 
-    public static final int MAX_SEARCH = 500;
+    static final int MAX_SEARCH = 500;
 
     private static final Set<ApiKeyStatus> LISTED =
             Set.of(ApiKeyStatus.ACTIVE, ApiKeyStatus.REVOKED);
@@ -30,7 +30,7 @@ public record ListingFilter(
     /**
      * @throws InvalidValueException if deleted keys are asked for, or the search breaks its rule
      */
-    public ListingFilter {
+    ListingFilter {
         if (!LISTED.containsAll(statuses)) {
             throw new InvalidValueException("must be active or revoked");
         }
@@ -38,15 +38,5 @@ public record ListingFilter(
         search =
                 search.map(text -> FreeText.multiLine(text, MAX_SEARCH))
                         .filter(text -> !text.isEmpty());
-    }
-
-    /** All keys of an organization, the newest first. */
-    public static ListingFilter everythingOf(OrganizationId organizationId) {
-        return new ListingFilter(
-                organizationId,
-                Optional.empty(),
-                LISTED,
-                Optional.empty(),
-                ListingSort.NEWEST_FIRST);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param next where the following page begins; nothing when this is the last
  */
-public record ListingPage(List<ApiKeyView> items, Optional<PagePosition> next) {
+record ListingPage(List<ApiKeyView> items, Optional<PagePosition> next) {
 
-    public ListingPage {
+    ListingPage {
         items = List.copyOf(items);
     }
 }

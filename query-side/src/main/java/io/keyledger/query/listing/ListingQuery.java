@@ -10,22 +10,17 @@ import java.util.Optional;
  * @param limit how many keys at most; over {@value #MAX_LIMIT} is taken as {@value #MAX_LIMIT}
  * @param after the place behind which the page begins; nothing for the first page
  */
-public record ListingQuery(ListingFilter filter, int limit, Optional<PagePosition> after) {
+record ListingQuery(ListingFilter filter, int limit, Optional<PagePosition> after) {
 
-    public static final int DEFAULT_LIMIT = PageSize.DEFAULT;
-    public static final int MAX_LIMIT = PageSize.MOST;
+    static final int MAX_LIMIT = PageSize.MOST;
 
     /**
      * @throws InvalidValueException if the limit is under 1
      */
-    public ListingQuery {
+    ListingQuery {
         if (limit < 1) {
             throw new InvalidValueException("must be at least 1");
         }
         limit = Math.min(limit, MAX_LIMIT);
-    }
-
-    public static ListingQuery firstPage(ListingFilter filter) {
-        return new ListingQuery(filter, DEFAULT_LIMIT, Optional.empty());
     }
 }

@@ -3,7 +3,7 @@ package io.keyledger.query.listing;
 import io.keyledger.vocabulary.InvalidValueException;
 
 /** The orders in which API keys can be listed. */
-public enum ListingSort {
+enum ListingSort {
     NEWEST_FIRST("-createdAt", false),
     OLDEST_FIRST("createdAt", true),
     NAME("name", true),
@@ -18,7 +18,7 @@ public enum ListingSort {
     }
 
     /** The word in requests. */
-    public String value() {
+    String value() {
         return value;
     }
 
@@ -35,7 +35,7 @@ public enum ListingSort {
      *
      * @throws InvalidValueException if the text is none of the four words
      */
-    public static ListingSort of(String text) {
+    static ListingSort of(String text) {
         for (ListingSort sort : values()) {
             if (sort.value.equals(text)) {
                 return sort;

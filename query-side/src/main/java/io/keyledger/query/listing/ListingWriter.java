@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
  * Applies events to the listing. Several writers may work at once, and events may come again or
  * late: a document never goes back to an older version, and a deleted key stays as a tombstone.
  */
-public final class ListingWriter {
+final class ListingWriter {
 
     /** The embedded MongoDB compares each document found with each id asked for. */
     private static final int READ_AT_ONCE = 50;
@@ -25,7 +25,7 @@ public final class ListingWriter {
     private final MongoCollection<ListedKey> keys;
     private final BulkWriter bulkWriter;
 
-    public ListingWriter(ListingCollection collection) {
+    ListingWriter(ListingCollection collection) {
         this.keys = collection.keys();
         this.bulkWriter = new BulkWriter(keys);
     }
@@ -42,7 +42,7 @@ public final class ListingWriter {
      *     the batch may be stored, and applying it again is right
      * @throws IllegalArgumentException if an event is none of an API key; nothing is stored
      */
-    public List<RefusedEvents> apply(List<? extends DomainEventMessage<?>> events) {
+    List<RefusedEvents> apply(List<? extends DomainEventMessage<?>> events) {
         List<RefusedEvents> refused = new ArrayList<>();
         Collection<KeyBatch> batches = KeyBatch.perKey(events);
         Map<String, ListedKey> stored =

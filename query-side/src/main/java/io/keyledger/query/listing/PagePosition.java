@@ -6,4 +6,4 @@ package io.keyledger.query.listing;
  *
  * @param sortKey as {@link SortKeys} makes it for the list's order
  */
-public record PagePosition(String sortKey) {}
+record PagePosition(String sortKey) {}

@@ -13,7 +13,7 @@ final class Filters {
     private Filters() {}
 
     static ListingFilter everything() {
-        return ListingFilter.everythingOf(SampleKey.ACME);
+        return sorted(ListingSort.NEWEST_FIRST);
     }
 
     static ListingFilter sorted(ListingSort sort) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import io.keyledger.query.Events;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
+import io.keyledger.query.paging.PageSize;
 import io.keyledger.query.projection.RefusedEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,7 @@ final class ListingFixture {
 
     /** The names on the first page. */
     List<String> names(ListingFilter filter) {
-        return listing.page(ListingQuery.firstPage(filter)).items().stream()
-                .map(ApiKeyView::name)
-                .toList();
+        ListingQuery firstPage = new ListingQuery(filter, PageSize.DEFAULT, Optional.empty());
+        return listing.page(firstPage).items().stream().map(ApiKeyView::name).toList();
     }
 }
