@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -57,10 +58,11 @@ public final class OwnerOnlyFile {
         }
     }
 
-    /** Without it, the new name could be lost with the power. */
-    private static void syncName(Path file) throws IOException {
+    /** Makes the new name of a file outlast a loss of power, where directories can be opened. */
+    public static void syncName(Path file) throws IOException {
         if (knowsModes(file)) { // other systems do not open directories
-            try (FileChannel directory = FileChannel.open(file.getParent(), READ)) {
+            Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            try (FileChannel directory = FileChannel.open(parent, READ)) {
                 directory.force(true);
             }
         }

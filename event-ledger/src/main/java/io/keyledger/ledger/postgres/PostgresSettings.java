@@ -1,6 +1,7 @@
 package io.keyledger.ledger.postgres;
 
 import io.keyledger.ledger.LedgerSettingException;
+import io.keyledger.ledger.LedgerUrl;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -13,23 +14,22 @@ import org.postgresql.Driver;
  */
 record PostgresSettings(String url, Optional<String> username, Optional<String> password) {
 
-    /** The setting that the URL comes from. */
-    static final String URL = "keyledger.ledger.url";
-
     /**
      * @throws LedgerSettingException if the URL is none
      */
     PostgresSettings {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new LedgerSettingException(URL, "it must begin with jdbc:postgresql:");
+            throw new LedgerSettingException(
+                    LedgerUrl.PROPERTY, "it must begin with jdbc:postgresql:");
         }
         if (withoutParameters(url).contains("@")) {
             throw new LedgerSettingException(
-                    URL, "username and password have settings of their own");
+                    LedgerUrl.PROPERTY, "username and password have settings of their own");
         }
         if (Driver.parseURL(url, new Properties()) == null) {
             throw new LedgerSettingException(
-                    URL, "it is not of the form jdbc:postgresql://host:port/database");
+                    LedgerUrl.PROPERTY,
+                    "it is not of the form jdbc:postgresql://host:port/database");
         }
     }
 

@@ -70,7 +70,6 @@ final class SqliteConnections implements AutoCloseable {
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.enforceForeignKeys(true);
         return config;
     }
 

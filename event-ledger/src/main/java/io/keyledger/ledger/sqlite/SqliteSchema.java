@@ -1,18 +1,16 @@
 package io.keyledger.ledger.sqlite;
 
+import io.keyledger.ledger.OwnerOnlyFile;
 import io.keyledger.ledger.sql.DamagedLedgerException;
 import io.keyledger.ledger.sql.SqlMigrations;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import org.sqlite.SQLiteConfig;
 
 /** Looks whether the file is whole, then brings its schema up to date. */
@@ -67,21 +65,11 @@ final class SqliteSchema {
         Files.deleteIfExists(sibling(unfinished, "-journal"));
         migrate(unfinished, SqliteConnections.rollbackJournal());
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        synchronise(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        OwnerOnlyFile.syncName(file);
     }
 
     private static Path sibling(Path file, String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
-    }
-
-    /** Makes the new name outlast a loss of power, where directories can be opened for that. */
-    private static void synchronise(Path directory) throws IOException {
-        if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private static void migrate(Path file, SQLiteConfig config) {
