@@ -22,18 +22,8 @@ public interface Authenticator {
 
     /**
      * Tells from now on whether the credential still admits its caller; asked for by the few
-     * requests whose answers go on for long. Another way than to authenticate again should keep
-     * less of the credential.
+     * requests whose answers go on for long. What is kept for it should be less than the
+     * credential.
      */
-    default CallerLiveness livenessOf(String credential) {
-        return () -> {
-            try {
-                return authenticate(credential).isPresent()
-                        ? CallerStanding.ADMITTED
-                        : CallerStanding.REFUSED;
-            } catch (ProblemException e) {
-                return CallerStanding.UNKNOWN;
-            }
-        };
-    }
+    CallerLiveness livenessOf(String credential);
 }

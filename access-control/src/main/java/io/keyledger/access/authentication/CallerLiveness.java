@@ -14,9 +14,4 @@ public interface CallerLiveness {
      * authentication, and may be asked from any thread.
      */
     CallerStanding standing();
-
-    /** False also when it cannot be known now. */
-    default boolean stillAdmitted() {
-        return standing() == CallerStanding.ADMITTED;
-    }
 }

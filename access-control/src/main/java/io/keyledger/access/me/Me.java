@@ -3,6 +3,7 @@ package io.keyledger.access.me;
 import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.Role;
+import io.keyledger.http.resource.ActorResource;
 import io.keyledger.vocabulary.OrganizationId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -14,17 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId null for a caller that is bound to none
  */
 record Me(
-        Actor actor,
+        ActorResource actor,
         @Schema(types = {"string", "null"}) @Nullable String organizationId,
         List<String> roles,
         List<String> permissions) {
 
-    record Actor(String type, String id, String name) {}
-
     static Me of(Caller caller) {
-        io.keyledger.vocabulary.Actor actor = caller.actor();
         return new Me(
-                new Actor(actor.type().value(), actor.id(), actor.name()),
+                ActorResource.of(caller.actor()),
                 caller.organization().map(OrganizationId::value).orElse(null),
                 caller.roles().stream().map(Role::value).toList(),
                 caller.permissions().stream().map(Permission::value).toList());

@@ -7,9 +7,6 @@ import java.time.Instant;
 @FunctionalInterface
 public interface AccessTokenUses {
 
-    /** For processes that keep nothing. */
-    AccessTokenUses NOT_KEPT = (token, at) -> {};
-
     /**
      * A request came with the token and was let in. It is called for every request, on its thread:
      * it must cost next to nothing, wait for nothing and never fail.

@@ -6,6 +6,7 @@ import io.keyledger.access.OpenToEveryone;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.access.authentication.CallerLiveness;
+import io.keyledger.access.authentication.CallerStanding;
 import io.keyledger.access.authentication.CallerWatch;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
@@ -50,7 +51,7 @@ class SampleController {
     @GetMapping("/v1/still-admitted")
     @AnyCaller
     boolean stillAdmitted(CallerLiveness liveness) {
-        return liveness.stillAdmitted();
+        return liveness.standing() == CallerStanding.ADMITTED;
     }
 
     /** Goes on for as long as its caller is admitted, as a stream does. */

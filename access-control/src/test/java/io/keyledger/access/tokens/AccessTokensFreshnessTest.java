@@ -24,7 +24,7 @@ class AccessTokensFreshnessTest {
 
     private final FakeLedger ledger = new FakeLedger();
     private final AccessTokens tokens =
-            new AccessTokens(ledger, Clock.systemUTC(), AccessTokenUses.NOT_KEPT, BOUND);
+            new AccessTokens(ledger, Clock.systemUTC(), Tokens.USES_NOT_KEPT, BOUND);
     private final AccessTokenSecret token = Tokens.fresh();
 
     @BeforeEach

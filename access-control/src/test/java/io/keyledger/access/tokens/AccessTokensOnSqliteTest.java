@@ -29,7 +29,7 @@ class AccessTokensOnSqliteTest {
 
     private final TestLedger ledger = TestLedger.open();
     private final AccessTokens tokens =
-            new AccessTokens(ledger.ledger(), Clock.systemUTC(), AccessTokenUses.NOT_KEPT);
+            new AccessTokens(ledger.ledger(), Clock.systemUTC(), Tokens.USES_NOT_KEPT);
 
     @AfterEach
     void close() {

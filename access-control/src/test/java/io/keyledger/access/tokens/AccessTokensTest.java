@@ -74,7 +74,7 @@ class AccessTokensTest {
                 List.of(Tokens.fresh(), Tokens.guessFor(token), revoked, token, token)) {
             tokens.authenticate(presented);
         }
-        tokens.livenessOf(token).stillAdmitted();
+        tokens.livenessOf(token).standing();
 
         String use = token.id() + " " + NOW;
         assertThat(uses).containsExactly(use, use);

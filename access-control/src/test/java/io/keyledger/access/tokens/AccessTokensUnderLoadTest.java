@@ -30,7 +30,7 @@ class AccessTokensUnderLoadTest {
 
     private final FakeLedger ledger = new FakeLedger();
     private final AccessTokens tokens =
-            new AccessTokens(ledger, Clock.systemUTC(), AccessTokenUses.NOT_KEPT);
+            new AccessTokens(ledger, Clock.systemUTC(), Tokens.USES_NOT_KEPT);
     private final AccessTokenSecret token = Tokens.fresh();
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final CountDownLatch slowReadsEnd = new CountDownLatch(1);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Access tokens and what happens to them. */
 public final class Tokens {
 
+    /** For tests that do not ask when a token was used. */
+    static final AccessTokenUses USES_NOT_KEPT = (token, at) -> {};
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}

@@ -25,13 +25,12 @@ final class ContractPaths implements OpenApiCustomizer {
     private static final String CROCKFORD = "_[0-9a-hjkmnp-tv-z]{26}";
 
     private static final Map<String, String> ID_PREFIXES =
-            Map.of("api-keys", "key", "access-tokens", "tok", "webhook-endpoints", "whk");
+            Map.of("api-keys", "key", "access-tokens", "tok");
 
     private static final Map<String, String> GROUPS =
             Map.of(
                     "api-keys", "API keys",
                     "access-tokens", "Access tokens",
-                    "webhook-endpoints", "Webhooks",
                     "events", "History and feed",
                     "ledger", "Ledger integrity",
                     "operations", "Operations");
