@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the console.
  *
- * @param apiBaseUrl where the REST API is, without {@code /v1}; by default this application's own
- *     server, by the loopback interface
- * @param idleTimeout how long a person stays signed in without doing anything
- * @param sessionTimeout how long a person stays signed in at most
+ * @param apiBaseUrl {@code keyledger.console.api-base-url}: where the REST API is, without {@code
+ *     /v1}; by default this application's own server, by the loopback interface
+ * @param idleTimeout {@code keyledger.console.idle-timeout}: how long a person stays signed in
+ *     without doing anything
+ * @param sessionTimeout {@code keyledger.console.session-timeout}: how long a person stays signed
+ *     in at most
  */
 @ConfigurationProperties("keyledger.console")
 public record ConsoleProperties(

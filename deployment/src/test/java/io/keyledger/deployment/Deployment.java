@@ -150,7 +150,7 @@ final class Deployment implements AutoCloseable {
         admit(side, started);
     }
 
-    /** What all processes wrote, for who looks into a failure. */
+    /** What all processes wrote, for whoever looks into a failure. */
     String output() {
         StringBuilder output = new StringBuilder();
         all.forEach(process -> output.append(process.output()));

@@ -24,8 +24,8 @@ public interface LastUseStore {
             };
 
     /**
-     * Stores later times; where it has a later one already, or one that is less than a minute
-     * earlier, that stays.
+     * Stores later times. One that it has already is never replaced by an earlier; one that is less
+     * than a minute earlier may stay, since nobody needs to know more exactly.
      */
     void store(Map<String, Instant> latest);
 

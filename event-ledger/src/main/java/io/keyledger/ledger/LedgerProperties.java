@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param dataDirectory {@code keyledger.data-dir}: holds the ledger and credentials; made when it
  *     is not there
- * @param kind {@code keyledger.ledger}: which store holds the events, for who wants to be certain;
- *     it must be what {@link LedgerUrl} chooses
+ * @param kind {@code keyledger.ledger}: which store holds the events, for whoever wants to be
+ *     certain; it must be what {@link LedgerUrl} chooses
  * @param appendTimeout {@code keyledger.append-timeout}: how long a command waits for its events to
  *     be on disk before it is answered 503
  */

@@ -14,7 +14,7 @@ public final class LedgerUrl {
 
     public static final String PROPERTY = "keyledger.ledger.url";
 
-    /** For who asks an operator for it. */
+    /** For whoever asks an operator for it. */
     public static final String MEANING =
             "where the ledger's PostgreSQL is, jdbc:postgresql://host:port/database";
 

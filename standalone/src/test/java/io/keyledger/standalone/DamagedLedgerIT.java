@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger that is not whole is neither served nor repaired: its file stays for who can. */
+/** A ledger that is not whole is neither served nor repaired: its file stays for whoever can. */
 class DamagedLedgerIT {
 
     private static final int KEYS = 300;

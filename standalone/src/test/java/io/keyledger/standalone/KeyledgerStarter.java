@@ -48,7 +48,7 @@ public final class KeyledgerStarter implements AfterEachCallback, AfterAllCallba
         return process;
     }
 
-    /** Where tests leave what processes wrote, for who looks into a failure. */
+    /** Where tests leave what processes wrote, for whoever looks into a failure. */
     public static Path outputDirectory() {
         try {
             return Files.createDirectories(Path.of("target", "process-output").toAbsolutePath());

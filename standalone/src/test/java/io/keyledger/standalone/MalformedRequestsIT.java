@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * CASES S6 and the like: 10,000 malformed requests over raw sockets to a process with a small heap.
  *
- * <p>Where HTTP leaves room for an answer it is a 4xx. There is none for who hangs up in the middle
- * of a request, and a client that is still sending when it is refused may find the connection reset
- * before it reads.
+ * <p>Where HTTP leaves room for an answer it is a 4xx. There is none for whoever hangs up in the
+ * middle of a request, and a client that is still sending when it is refused may find the
+ * connection reset before it reads.
  */
 class MalformedRequestsIT {
 

@@ -14,9 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * {@code issue-operator-token}: the way back in for who has no operator's token any more. It needs
- * the data directory for itself, so the server must be stopped; whoever can read that directory is
- * an operator already.
+ * {@code issue-operator-token}: the way back in for whoever has no operator's token any more. It
+ * needs the data directory for itself, so the server must be stopped; whoever can read that
+ * directory is an operator already.
  */
 public final class IssueOperatorToken implements Subcommand {
 

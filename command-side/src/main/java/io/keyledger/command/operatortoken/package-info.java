@@ -1,4 +1,4 @@
-/** The access tokens of operators: that of the first start, and those for who is locked out. */
+/** The access tokens of operators: that of the first start, and those for whoever is locked out. */
 @NullMarked
 package io.keyledger.command.operatortoken;
 

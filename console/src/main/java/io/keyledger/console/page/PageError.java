@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure in the words of the page.
  *
- * @param requestId what to tell who looks into it; null if there is nothing to look into
+ * @param requestId what to tell whoever looks into it; null if there is nothing to look into
  */
 public record PageError(int status, String title, String text, @Nullable String requestId) {
 

@@ -53,7 +53,7 @@ class SignInController {
         return reason.isCalm() ? "note" : "problem";
     }
 
-    /** Where exactly the data are is told only to who sits at the machine. */
+    /** Where exactly the data are is told only to whoever sits at the machine. */
     private String fileFor(HttpServletRequest request) {
         boolean isLocal = request.getRemoteAddr().matches("127\\..*|::1|0:0:0:0:0:0:0:1");
         return isLocal ? operatorToken.toString() : "DATA_DIR/admin-token";
