@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Import;
 @Import(LedgerWiringGuard.class)
 class AxonConfiguration {
 
-    /** And not what is on the class path: one such module phones home with Axon's version. */
-    private static final boolean ONLY_WHAT_IS_TOLD_HERE = false;
+    /** From the class path; one of them phones home with Axon's version. */
+    private static final boolean FIND_MODULES = false;
 
     @Bean
     Configurer axonConfigurer(
@@ -35,7 +35,7 @@ class AxonConfiguration {
             ObjectProvider<CorrelationDataProvider> inherited,
             ObjectProvider<ConfigurerModule> modules) {
         Configurer axon =
-                DefaultConfigurer.defaultConfiguration(ONLY_WHAT_IS_TOLD_HERE)
+                DefaultConfigurer.defaultConfiguration(FIND_MODULES)
                         .configureSerializer(configuration -> serializer)
                         .configureTransactionManager(configuration -> transactions)
                         .registerComponent(EventStorageEngine.class, configuration -> engine)

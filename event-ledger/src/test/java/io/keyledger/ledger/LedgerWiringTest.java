@@ -330,7 +330,9 @@ class LedgerWiringTest {
 
         @Bean
         ConfigurerModule xStreamForMessages() {
-            return axon -> axon.configureMessageSerializer(ignored -> xStream());
+            return axon ->
+                    axon.configureEventSerializer(ignored -> EventSerialization.serializer())
+                            .configureMessageSerializer(ignored -> xStream());
         }
     }
 

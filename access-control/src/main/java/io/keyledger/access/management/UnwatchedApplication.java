@@ -9,7 +9,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Leaves out the Actuator and all that it measures with, unless a port is named where somebody
- * could look: a fifth of a start went into them (ADR 0029).
+ * could look: every start would pay for them, and every request, verifications above all (ADR
+ * 0029).
  */
 final class UnwatchedApplication implements AutoConfigurationImportFilter, EnvironmentAware {
 

@@ -23,7 +23,7 @@ class ManagementOffTest {
                 .isEqualTo(404);
     }
 
-    /** A fifth of a start went into what nobody could see. */
+    /** Every start and every request would pay for what nobody can see. */
     @Test
     void givenNoPortIsNamed_thenNothingOfTheActuatorIsSetUp() {
         assertThat(context.getBeanDefinitionNames())
