@@ -2,6 +2,7 @@ package io.keyledger.query.rebuilding;
 
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.projection.ProjectionStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +22,10 @@ class RebuildingConfiguration {
     private static final int LONGEST_CONNECT_SECONDS = 2;
 
     @Bean
-    ProjectionStore projectionStore(MongoDatabaseFactory databases, Serializer serializer) {
+    ProjectionStore projectionStore(
+            MongoDatabaseFactory databases, Serializer serializer, Clock clock) {
         return new ProjectionStore(
-                databases.getMongoDatabase(), serializer, UUID.randomUUID().toString());
+                databases.getMongoDatabase(), serializer, UUID.randomUUID().toString(), clock);
     }
 
     @Bean
