@@ -23,4 +23,7 @@ public @interface RequiresPermission {
 
     /** Whether, beside that, the caller must be an operator: what is bound to no organization. */
     boolean operatorOnly() default false;
+
+    /** Whether, beside that, the caller must be bound to no organization, or be an operator. */
+    boolean unboundOnly() default false;
 }

@@ -25,6 +25,16 @@ public record LedgerProperties(
         @DefaultValue("2500ms") Duration appendTimeout) {
 
     /**
+     * @throws LedgerSettingException for a time that is none
+     */
+    public LedgerProperties {
+        if (appendTimeout.toMillis() <= 0) {
+            throw new LedgerSettingException(
+                    "keyledger.append-timeout", "it must be a millisecond or more");
+        }
+    }
+
+    /**
      * @throws LedgerSettingException if {@code keyledger.ledger} says otherwise
      */
     public void requireKind(Kind chosen) {

@@ -60,7 +60,7 @@ public final class ProvenFollower implements LedgerFollower {
             } else {
                 failed("the follower is behind");
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else it would be the last turn
             failed(String.valueOf(e.getMessage()));
         }
     }

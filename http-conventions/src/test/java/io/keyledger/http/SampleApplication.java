@@ -6,8 +6,11 @@ import io.keyledger.http.problem.ProblemMapping;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -52,12 +55,23 @@ public class SampleApplication {
                             request.getInputStream().readAllBytes();
                             chain.doFilter(request, response);
                         }
+                        case "read-parameters" -> {
+                            String parameters = describe(request.getParameterMap());
+                            response.setContentType("text/plain;charset=UTF-8");
+                            response.getWriter().print(parameters);
+                        }
                         default -> chain.doFilter(request, response);
                     }
                 };
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(0);
         return registration;
+    }
+
+    private static String describe(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + List.of(each.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String wish(HttpServletRequest request) {

@@ -107,7 +107,7 @@ public final class CallerWatch implements AutoCloseable {
                     }
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else it would be the last turn
             log.error("What a caller may not go on with could not be ended", e);
         }
     }

@@ -45,6 +45,14 @@ sealed interface Admission {
         }
     }
 
+    record UnboundOf(HoldersOfOne holders) implements Admission {
+        @Override
+        public boolean admits(Caller caller) {
+            return (caller.organization().isEmpty() || caller.isOperator())
+                    && holders.admits(caller);
+        }
+    }
+
     record Nobody() implements Admission {
         @Override
         public boolean admits(Caller caller) {
@@ -60,8 +68,7 @@ sealed interface Admission {
         @Nullable RequiresPermission required =
                 handler.getMethodAnnotation(RequiresPermission.class);
         if (required != null) {
-            HoldersOfOne holders = new HoldersOfOne(Set.of(required.value()));
-            return required.operatorOnly() ? new OperatorsOf(holders) : holders;
+            return toHolders(required);
         }
         if (handler.hasMethodAnnotation(AnyCaller.class)) {
             return new EveryCaller();
@@ -76,6 +83,14 @@ sealed interface Admission {
             return new EveryCaller();
         }
         return isOurs(handler) ? new Nobody() : new HoldersOfOne(Set.of(Permission.OPERATIONS));
+    }
+
+    private static Admission toHolders(RequiresPermission required) {
+        HoldersOfOne holders = new HoldersOfOne(Set.of(required.value()));
+        if (required.operatorOnly()) {
+            return new OperatorsOf(holders);
+        }
+        return required.unboundOnly() ? new UnboundOf(holders) : holders;
     }
 
     /** The framework's answer to OPTIONS: the same for every organization and whatever is in it. */

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -55,6 +56,23 @@ final class AdmissionInterceptor implements HandlerInterceptor {
             throw forbidden(request);
         }
         return true;
+    }
+
+    /**
+     * A handler may refuse what only it understands: a role that is more than the caller's, say.
+     */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception failure) {
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN
+                && request.getDispatcherType() != DispatcherType.ERROR
+                && handler instanceof HandlerMethod method
+                && !(admissionTo(method) instanceof Admission.Everyone)) {
+            securityLog.denied(request, Denial.FORBIDDEN);
+        }
     }
 
     private Admission admissionTo(HandlerMethod handler) {

@@ -61,8 +61,10 @@ final class OidcAuthenticator implements Authenticator {
         try {
             Instant expiresAt = issuer.decoder().decode(credential).getExpiresAt();
             return () -> standingUntil(expiresAt);
-        } catch (JwtException | IssuerUnavailableException e) {
+        } catch (JwtException e) {
             return () -> CallerStanding.REFUSED;
+        } catch (IssuerUnavailableException e) {
+            return () -> CallerStanding.UNKNOWN;
         }
     }
 

@@ -10,7 +10,10 @@ public enum Denial {
     INVALID_CREDENTIAL(401, "invalid-credential"),
     FORBIDDEN(403, "forbidden"),
 
-    /** The caller may not enter the organization in the path, and is told that it is not there. */
+    /**
+     * What is of an organization that the caller may not enter; the caller is told that it is not
+     * there.
+     */
     OTHER_ORGANIZATION(404, "other-organization"),
     RATE_LIMITED(429, "rate-limited");
 

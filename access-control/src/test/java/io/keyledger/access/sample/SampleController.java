@@ -3,8 +3,12 @@ package io.keyledger.access.sample;
 import io.keyledger.access.AnyCaller;
 import io.keyledger.access.Caller;
 import io.keyledger.access.OpenToEveryone;
+import io.keyledger.access.Permission;
+import io.keyledger.access.RequiresPermission;
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.access.authentication.CallerWatch;
+import io.keyledger.http.problem.ErrorCode;
+import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.LedgerUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +60,19 @@ class SampleController {
         DeferredResult<String> result = new DeferredResult<>();
         callers.watch(liveness, () -> result.setResult("ended"));
         return result;
+    }
+
+    /** Asks more of its caller than its annotation can say. */
+    @GetMapping("/v1/particular")
+    @AnyCaller
+    String particular() {
+        throw new ProblemException(ErrorCode.FORBIDDEN);
+    }
+
+    @GetMapping("/v1/unbound")
+    @RequiresPermission(value = Permission.API_KEYS_VERIFY, unboundOnly = true)
+    String unbound() {
+        return "unbound";
     }
 
     @GetMapping("/v1/header")

@@ -37,11 +37,7 @@ public final class IssueOperatorToken implements Subcommand {
         PrintStream answer = System.out;
         System.setOut(System.err); // so that the token is all that standard output gets
         try (ConfigurableApplicationContext context = application().run(options)) {
-            if (context.getBean(Ledger.class).head() == 0) {
-                System.err.println("The ledger is empty. A first start of the server begins it.");
-                return 1;
-            }
-            return issue(context.getBean(OperatorTokens.class), answer);
+            return issue(context, answer);
         } catch (RuntimeException e) {
             return 1; // why it did not start has been printed
         } finally {
@@ -49,9 +45,13 @@ public final class IssueOperatorToken implements Subcommand {
         }
     }
 
-    private static int issue(OperatorTokens tokens, PrintStream answer) {
+    private static int issue(ConfigurableApplicationContext context, PrintStream answer) {
         try {
-            AccessTokenSecret token = tokens.issueAnother(NAME);
+            if (context.getBean(Ledger.class).head() == 0) {
+                System.err.println("The ledger is empty. A first start of the server begins it.");
+                return 1;
+            }
+            AccessTokenSecret token = context.getBean(OperatorTokens.class).issueAnother(NAME);
             answer.println(token.reveal());
             System.err.println("Issued %s. It is shown this once only.".formatted(token.id()));
             return 0;

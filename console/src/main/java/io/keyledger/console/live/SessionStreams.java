@@ -3,8 +3,10 @@ package io.keyledger.console.live;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The streams of a session, which end with it: at sign-out and when it is too old. */
 final class SessionStreams implements HttpSessionBindingListener {
@@ -14,7 +16,7 @@ final class SessionStreams implements HttpSessionBindingListener {
     /** As many pages as anybody has open; beyond that, the oldest ones are no longer live. */
     private static final int MOST = 20;
 
-    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<LiveStream> oldestFirst = new LinkedHashSet<>();
 
     static SessionStreams of(HttpSession session) {
         synchronized (SessionStreams.class) {
@@ -28,19 +30,31 @@ final class SessionStreams implements HttpSessionBindingListener {
     }
 
     void add(LiveStream stream) {
-        if (streams.size() >= MOST) {
-            endAll();
+        Optional<LiveStream> tooMany = Optional.empty();
+        synchronized (oldestFirst) {
+            if (oldestFirst.size() >= MOST) {
+                tooMany = oldestFirst.stream().findFirst();
+                tooMany.ifPresent(oldestFirst::remove);
+            }
+            oldestFirst.add(stream);
         }
-        streams.add(stream);
+        tooMany.ifPresent(LiveStream::close);
     }
 
     void remove(LiveStream stream) {
-        streams.remove(stream);
+        synchronized (oldestFirst) {
+            oldestFirst.remove(stream);
+        }
     }
 
+    /** Closed without the lock: a stream that ends removes itself. */
     private void endAll() {
-        streams.forEach(LiveStream::close);
-        streams.clear();
+        List<LiveStream> all;
+        synchronized (oldestFirst) {
+            all = List.copyOf(oldestFirst);
+            oldestFirst.clear();
+        }
+        all.forEach(LiveStream::close);
     }
 
     @Override

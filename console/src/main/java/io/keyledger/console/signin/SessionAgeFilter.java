@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +25,8 @@ final class SessionAgeFilter extends OncePerRequestFilter {
 
     /** With which a page says that nobody did what it asks for. */
     static final String UNATTENDED = "Keyledger-Unattended";
+
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private static final String LAST_USE = SessionAgeFilter.class.getName() + ".lastUse";
 
@@ -52,9 +55,15 @@ final class SessionAgeFilter extends OncePerRequestFilter {
             }
             if (isUse(request)) {
                 session.setAttribute(LAST_USE, now);
+                session.setMaxInactiveInterval(longerThanIdle());
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** In seconds. The container, which knows visitors only, must not be the first to end it. */
+    private int longerThanIdle() {
+        return (int) limits.idleTimeout().plus(MARGIN).toSeconds();
     }
 
     private static boolean isUse(HttpServletRequest request) {

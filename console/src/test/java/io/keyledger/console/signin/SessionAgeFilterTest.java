@@ -64,6 +64,16 @@ class SessionAgeFilterTest {
     }
 
     @Test
+    void givenSessionInUse_thenTheContainerDoesNotEndItBeforeItsTime() throws Exception {
+        session.setMaxInactiveInterval(10);
+
+        assertThat(passes("/settings/api-keys")).isTrue();
+
+        assertThat(session.getMaxInactiveInterval())
+                .isGreaterThan((int) Duration.ofMinutes(30).toSeconds());
+    }
+
+    @Test
     void givenSessionInUse_whenNeverIdleForLong_thenItLastsUntilItIsTooOld() throws Exception {
         for (int minutes = 0; minutes <= 12 * 60; minutes += 20) {
             now = START.plus(Duration.ofMinutes(minutes));

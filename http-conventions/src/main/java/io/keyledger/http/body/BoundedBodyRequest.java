@@ -18,7 +18,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A request whose body is read as a whole, and checked, when the first byte of it is asked for:
@@ -29,6 +38,8 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
     private final int maxBody;
     private final Duration timeout;
     private @Nullable ServletInputStream body;
+    private byte[] wholeBody = {};
+    private @Nullable Map<String, String[]> parameters;
 
     /**
      * @param maxBody in bytes
@@ -49,6 +60,7 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
         if (body == null) {
             byte[] bytes = readBounded();
             checkUtf8(bytes);
+            wholeBody = bytes;
             body = new BufferedBody(bytes);
         }
         return body;
@@ -57,6 +69,56 @@ class BoundedBodyRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Those of the URL, and those of a form, which the server itself would wait for without end.
+     */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        if (parameters == null) {
+            boolean form = isForm();
+            if (form) {
+                awaitBody();
+            }
+            // what has been read as a stream, the server does not look for parameters in
+            MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+            super.getParameterMap().forEach((name, values) -> all.addAll(name, List.of(values)));
+            if (form) {
+                FormFields.read(wholeBody, all::add);
+            }
+            parameters = asArrays(all);
+        }
+        return parameters;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return getParameterMap().get(name);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    private boolean isForm() {
+        String type = getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT)
+                        .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static Map<String, String[]> asArrays(MultiValueMap<String, String> all) {
+        Map<String, String[]> arrays = new LinkedHashMap<>();
+        all.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+        return Collections.unmodifiableMap(arrays);
     }
 
     /**

@@ -33,7 +33,7 @@ public record RequestOrigin(
         if (request.getAttribute(ATTRIBUTE) instanceof RequestOrigin known) {
             return known;
         }
-        return establish(request, true);
+        return establish(request, false); // where nobody said that addresses are to be recorded
     }
 
     /** Reads the origin, once for all who ask for it later. */

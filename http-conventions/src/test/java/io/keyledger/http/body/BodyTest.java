@@ -48,6 +48,37 @@ class BodyTest extends HttpTest {
         assertProblem(response, 413, "payload-too-large");
     }
 
+    @Test
+    void givenForm_thenItsFieldsAreParametersBesideThoseOfTheUrl() {
+        HttpResponse<String> response =
+                form("/things?a=url&d", "a=1&b=%C3%A9+%26&b=2&c&&=x", "Sample-Filter");
+
+        assertThat(response.body()).isEqualTo("a=[url, 1] d=[] b=[é &, 2] c=[] =[x]");
+    }
+
+    @Test
+    void givenFormThatIsTooLarge_thenTooLarge() {
+        HttpResponse<String> response = form("/things", "a=" + "b".repeat(65_535), "Sample-Filter");
+
+        assertProblem(response, 413, "payload-too-large");
+    }
+
+    @Test
+    void givenFormWithAPercentSignThatIsNoEscape_thenInvalid() {
+        assertProblem(form("/things", "a=%zz", "Sample-Filter"), 400, "invalid-request");
+    }
+
+    private HttpResponse<String> form(String path, String form, String header) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(form.getBytes(UTF_8)),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                header,
+                "read-parameters");
+    }
+
     /** A length lets an answer be one write to the socket; chunks would be two. */
     @ParameterizedTest
     @ValueSource(strings = {"/entities", "/pages"})

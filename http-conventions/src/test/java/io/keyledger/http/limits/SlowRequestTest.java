@@ -68,6 +68,28 @@ class SlowRequestTest extends HttpTest {
         }
     }
 
+    /** As anybody may send it to a page for signing in. */
+    @Test
+    void givenFormThatNeverEnds_then400AndTheConnectionIsCut() throws IOException {
+        try (Drip drip =
+                new Drip(
+                        """
+                        POST /things HTTP/1.1
+                        Host: a
+                        Content-Type: application/x-www-form-urlencoded
+                        Sample-Filter: read-parameters
+                        Content-Length: 60000
+
+                        a=\
+                        """
+                                .replace("\n", "\r\n"))) {
+            drip.untilCut();
+            assertThat(drip.answer())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("The body did not arrive in time.");
+        }
+    }
+
     /** By nobody, by a filter, by Tomcat itself; and a request that is not even refused. */
     @ParameterizedTest
     @CsvSource({

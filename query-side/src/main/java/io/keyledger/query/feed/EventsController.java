@@ -1,6 +1,5 @@
 package io.keyledger.query.feed;
 
-import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.http.problem.ErrorCode;
@@ -84,16 +83,14 @@ class EventsController {
     @GetMapping(
             path = "/v1/events",
             produces = {MediaType.APPLICATION_JSON_VALUE, NDJSON, CSV})
-    @RequiresPermission({Permission.AUDIT_READ, Permission.EVENTS_READ})
+    @RequiresPermission(
+            value = {Permission.AUDIT_READ, Permission.EVENTS_READ},
+            unboundOnly = true)
     @Nullable ResponseEntity<FeedPage> ofAll(
-            Caller caller,
             @ModelAttribute FeedParameters parameters,
             LedgerPoint current,
             ServletWebRequest exchange)
             throws IOException {
-        if (caller.organization().isPresent() && !caller.isOperator()) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
-        }
         return answer(parameters.query(Optional.empty()), exchange);
     }
 

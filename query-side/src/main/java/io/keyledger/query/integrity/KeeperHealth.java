@@ -1,5 +1,6 @@
 package io.keyledger.query.integrity;
 
+import io.keyledger.ledger.LedgerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +32,30 @@ final class KeeperHealth {
      * @param treeIsCurrent whether it was only the checkpoint that could not be made
      */
     void failed(Throwable cause, boolean treeIsCurrent, long size) {
-        treeStands = !treeIsCurrent;
-        signingFails |= treeIsCurrent;
+        boolean ownerIsSilent = cause instanceof OwnerSilentException;
+        treeStands = !treeIsCurrent && !ownerIsSilent;
+        signingFails |= treeIsCurrent || ownerIsSilent;
         String message = String.valueOf(cause.getMessage());
         if (!message.equals(trouble)) {
+            tell(cause, message, size);
+            trouble = message;
+        }
+    }
+
+    /** Something is away: nobody knows whether anything is wrong, and most likely nothing is. */
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof LedgerUnavailableException || cause instanceof OwnerSilentException;
+    }
+
+    private static void tell(Throwable cause, String message, long size) {
+        if (isOutage(cause)) {
+            log.warn("No checkpoint can be made now, after position {}: {}", size, message);
+        } else {
             log.error(
                     "Ledger integrity: nothing is signed or proven after position {}: {}",
                     size,
                     message,
                     cause);
-            trouble = message;
         }
     }
 
@@ -49,7 +64,7 @@ final class KeeperHealth {
         treeStands = false;
         signingFails = false;
         if (!trouble.isEmpty()) {
-            log.info("Ledger integrity: checkpoints go on after position {}", size);
+            log.info("Checkpoints go on after position {}", size);
             trouble = "";
         }
     }

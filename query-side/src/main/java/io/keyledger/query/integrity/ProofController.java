@@ -3,6 +3,8 @@ package io.keyledger.query.integrity;
 import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.access.securitylog.Denial;
+import io.keyledger.access.securitylog.SecurityLog;
 import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.FieldErrors;
@@ -14,6 +16,7 @@ import io.keyledger.vocabulary.OrganizationId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +29,12 @@ class ProofController {
 
     private final LedgerProofs proofs;
     private final Ledger ledger;
+    private final SecurityLog securityLog;
 
-    ProofController(LedgerProofs proofs, Ledger ledger) {
+    ProofController(LedgerProofs proofs, Ledger ledger, SecurityLog securityLog) {
         this.proofs = proofs;
         this.ledger = ledger;
+        this.securityLog = securityLog;
     }
 
     /** To a caller that is bound to an organization, the events of others are not there. */
@@ -44,13 +49,14 @@ class ProofController {
             @Parameter(required = true, schema = @Schema(type = "integer", minimum = "1"))
                     @RequestParam(required = false)
                     @Nullable String size,
-            Caller caller) {
+            Caller caller,
+            HttpServletRequest request) {
         FieldErrors fields = new FieldErrors();
         Long wanted = LedgerSize.read(fields, "position", position);
         Long events = LedgerSize.read(fields, "size", size);
         fields.throwIfAny();
         var proof = proofs.inclusion(wanted, events);
-        requireVisible(wanted, caller);
+        requireVisible(wanted, caller, request);
         return InclusionProofResource.of(proof, proofs.leaf(wanted));
     }
 
@@ -71,9 +77,10 @@ class ProofController {
         return ConsistencyProofResource.of(proofs.consistency(earlier, later));
     }
 
-    private void requireVisible(long position, Caller caller) {
+    private void requireVisible(long position, Caller caller, HttpServletRequest request) {
         if (caller.organization().isPresent()
                 && !organizationAt(position).map(caller::mayEnter).orElse(caller.isOperator())) {
+            securityLog.denied(request, Denial.OTHER_ORGANIZATION);
             throw ProblemException.notFound();
         }
     }

@@ -171,8 +171,7 @@ final class TreeKeeper implements AutoCloseable {
     private boolean awaitOwner(long deadline) throws InterruptedException {
         rounds.pause(LOOK);
         if (System.nanoTime() - deadline > 0) {
-            throw new BrokenIntegrityException(
-                    "The process that owns the tree has made no checkpoint");
+            throw new OwnerSilentException();
         }
         return growth.isOwned();
     }

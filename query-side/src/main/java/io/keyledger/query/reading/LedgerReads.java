@@ -3,7 +3,6 @@ package io.keyledger.query.reading;
 import io.keyledger.ledger.Ledger;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 public class LedgerReads {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Ledger ledger;
 
@@ -28,14 +26,14 @@ public class LedgerReads {
      * @throws io.keyledger.ledger.LedgerUnavailableException if the ledger cannot tell its head
      */
     public LedgerPoint await(OptionalLong minimum) {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long wanted = minimum.orElse(0);
         long head = ledger.head();
-        while (head < minimum.orElse(0)) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new ReadModelBehindException();
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-            head = ledger.head();
+        if (head < wanted) {
+            ledger.awaitCommitted(wanted, LONGEST_WAIT);
+            head = ledger.head(); // be it that nobody has told of the commit
+        }
+        if (head < wanted) {
+            throw new ReadModelBehindException();
         }
         return new LedgerPoint(head);
     }

@@ -55,7 +55,7 @@ final class Watch {
                 failing = false;
                 log.info("The projection {} is looked after again", projection);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else it would be the last turn
             if (!failing) {
                 log.error(
                         "The projection {} cannot be looked after: {}",

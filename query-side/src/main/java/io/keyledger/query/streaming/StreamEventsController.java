@@ -1,13 +1,10 @@
 package io.keyledger.query.streaming;
 
-import io.keyledger.access.Caller;
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.access.authentication.CallerLiveness;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.openapi.ContractPart;
-import io.keyledger.http.problem.ErrorCode;
-import io.keyledger.http.problem.ProblemException;
 import io.keyledger.query.reading.LedgerPoint;
 import io.keyledger.query.recording.ReadingRecord;
 import io.keyledger.vocabulary.OrganizationId;
@@ -85,18 +82,14 @@ class StreamEventsController {
                             schema = @Schema(type = "string")))
     @ContractPart(requestHeaders = StreamParameters.LAST_EVENT_ID)
     @GetMapping(path = "/v1/events/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @RequiresPermission(Permission.EVENTS_READ)
+    @RequiresPermission(value = Permission.EVENTS_READ, unboundOnly = true)
     void ofAll(
-            Caller caller,
             @ModelAttribute StreamParameters parameters,
             LedgerPoint current,
             CallerLiveness liveness,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (caller.organization().isPresent() && !caller.isOperator()) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
-        }
         StreamRequest wanted =
                 parameters.request(Optional.empty(), lastEventId(request), current.head());
         answer(wanted, request, response, liveness);

@@ -25,4 +25,25 @@ record StreamingProperties(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("2s") Duration retry,
         @DefaultValue("512KB") DataSize buffer,
-        @DefaultValue("15s") Duration stallTimeout) {}
+        @DefaultValue("15s") Duration stallTimeout) {
+
+    StreamingProperties {
+        require("limit", limit >= 0, "0 or more");
+        require("limit-per-organization", limitPerOrganization >= 0, "0 or more");
+        require("heartbeat", isLong(heartbeat), "a millisecond or more");
+        require("retry", !retry.isNegative(), "0 or more");
+        require("buffer", buffer.toBytes() > 0, "a byte or more");
+        require("stall-timeout", isLong(stallTimeout), "a millisecond or more");
+    }
+
+    private static boolean isLong(Duration time) {
+        return time.toMillis() > 0;
+    }
+
+    private static void require(String name, boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "keyledger.streams.%s must be %s".formatted(name, what));
+        }
+    }
+}

@@ -9,4 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     of the ledger
  */
 @ConfigurationProperties("keyledger.verification")
-record VerificationProperties(@DefaultValue("100000") long cachedKeys) {}
+record VerificationProperties(@DefaultValue("100000") long cachedKeys) {
+
+    VerificationProperties {
+        if (cachedKeys < 0) {
+            throw new IllegalArgumentException(
+                    "keyledger.verification.cached-keys must be 0 or more");
+        }
+    }
+}

@@ -22,6 +22,9 @@ final class ExportSlots {
      * @param most {@code keyledger.exports.limit}: in this process; one more is answered 503
      */
     ExportSlots(@Value("${keyledger.exports.limit:32}") int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("keyledger.exports.limit must be 0 or more");
+        }
         this.free = new Semaphore(most);
     }
 
