@@ -31,6 +31,28 @@ class RoutesIT {
         assertThat(routes.linesFor(Side.QUERY, reads)).isEmpty();
     }
 
+    @Test
+    @ExtendWith(Haproxy.Installed.class)
+    void givenDocumentsOfBothSides_whenSentThroughHaproxy_thenEachRequestGetsToASideThatHasIt(
+            Deployment deployment) {
+        List<String> changes = requestsOf(deployment.client(Side.COMMAND, 0));
+        List<String> reads = requestsOf(deployment.client(Side.QUERY, 0));
+        try (StandIns standIns = new StandIns();
+                Haproxy proxy = Haproxy.start(standIns::portOf)) {
+            assertThat(reads)
+                    .allSatisfy(request -> assertThat(gotBy(request, proxy)).isEqualTo(Side.QUERY));
+            assertThat(changes)
+                    .filteredOn(request -> !reads.contains(request))
+                    .allSatisfy(
+                            request -> assertThat(gotBy(request, proxy)).isEqualTo(Side.COMMAND));
+        }
+    }
+
+    private static Side gotBy(String request, Haproxy proxy) {
+        String[] words = request.split(":", 2);
+        return StandIn.sideThatAnswered(proxy.send(words[0], words[1]).expect(200));
+    }
+
     private boolean isFor(Side side, String request) {
         return side.backends().contains(routes.backendOf(request));
     }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.projection.ProjectionStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,8 +40,10 @@ class RebuildingConfiguration {
     }
 
     @Bean
-    ProjectionStore projectionStore(MongoDatabase database, Serializer serializer) {
-        return new ProjectionStore(database, serializer, UUID.randomUUID().toString());
+    ProjectionStore projectionStore(
+            MongoDatabase database, Serializer serializer, Clock clock) {
+        return new ProjectionStore(
+                database, serializer, UUID.randomUUID().toString(), clock);
     }
 
     @Bean

@@ -1,17 +1,17 @@
-package io.keyledger.access.production;
+package io.keyledger.starting.production;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 /** CASES S9: in production, a default or missing credential keeps the process from starting. */
@@ -23,7 +23,7 @@ class RequiredCredentialsTest {
     private final MockEnvironment environment = new MockEnvironment();
 
     private void assertRefused(String setting) {
-        assertThatThrownBy(() -> new RequiredCredentials(environment).check())
+        assertThatThrownBy(() -> new RequiredCredentials(environment).check(List.of()))
                 .isInstanceOf(UnsafeCredentialException.class)
                 .hasMessageContaining("production")
                 .hasMessageContaining(setting)
@@ -31,7 +31,7 @@ class RequiredCredentialsTest {
     }
 
     private void assertTaken() {
-        assertThatCode(() -> new RequiredCredentials(environment).check())
+        assertThatCode(() -> new RequiredCredentials(environment).check(List.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -105,27 +105,38 @@ class RequiredCredentialsTest {
         assertTaken();
     }
 
-    @Test
-    void caseS9_givenKnownClientSecret_thenRefused() {
-        environment.setProperty("keyledger.console.oidc.client-secret", "secret");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "secret", "keyledger-console"})
+    void caseS9_givenClientOfAnIssuerWithoutASecretOrWithAKnownOne_thenRefused(String secret) {
+        environment.setProperty("keyledger.console.oidc.client-id", "keyledger-console");
+        environment.setProperty("keyledger.console.oidc.client-secret", secret);
 
         assertRefused("keyledger.console.oidc.client-secret");
+    }
+
+    @Test
+    void givenClientOfAnIssuerWithASecret_thenTaken() {
+        environment.setProperty("keyledger.console.oidc.client-id", "keyledger-console");
+        environment.setProperty("keyledger.console.oidc.client-secret", "Wm2VFD2elwdm4U");
+
+        assertTaken();
     }
 
     /** On a developer's machine it is nobody's business. */
     @Test
     void caseS9_givenTheProfile_thenItIsLookedAtBeforeAnythingElseAndOtherwiseNot() {
-        var application =
-                new ApplicationContextRunner()
-                        .withUserConfiguration(ProductionConfiguration.class)
-                        .withPropertyValues("spring.mongodb.uri=mongodb://db.example/keyledger");
+        Production production = new Production(List.of("keyledger.forwarding-secret"));
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.setEnvironment(environment);
 
-        application.run(context -> assertThat(context).hasNotFailed());
-        application
-                .withPropertyValues("spring.profiles.active=production")
-                .run(
-                        context ->
-                                assertThat(context.getStartupFailure())
-                                        .isInstanceOf(UnsafeCredentialException.class));
+        assertThatCode(() -> production.initialize(context)).doesNotThrowAnyException();
+
+        environment.setActiveProfiles("production");
+        assertThatThrownBy(() -> production.initialize(context))
+                .isInstanceOf(UnsafeCredentialException.class)
+                .hasMessageContaining("keyledger.forwarding-secret must be set");
+
+        environment.setProperty("keyledger.forwarding-secret", "Wm2VFD2elwdm4UWm2VFD2elwdm4U");
+        assertThatCode(() -> production.initialize(context)).doesNotThrowAnyException();
     }
 }

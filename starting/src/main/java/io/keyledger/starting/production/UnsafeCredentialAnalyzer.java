@@ -1,4 +1,4 @@
-package io.keyledger.access.production;
+package io.keyledger.starting.production;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

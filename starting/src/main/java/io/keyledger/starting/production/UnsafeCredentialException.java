@@ -1,4 +1,4 @@
-package io.keyledger.access.production;
+package io.keyledger.starting.production;
 
 /**
  * A production deployment lacks a credential, or has one that everybody knows. The message is for

@@ -1,9 +1,10 @@
-package io.keyledger.access.production;
+package io.keyledger.starting.production;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class RequiredCredentials {
 
     private static final String MONGODB = "spring.mongodb.uri";
     private static final String LEDGER = "keyledger.ledger.";
+    private static final String CLIENT_ID = "keyledger.console.oidc.client-id";
     private static final String CLIENT_SECRET = "keyledger.console.oidc.client-secret";
 
     private static final Pattern MONGODB_USER =
@@ -61,13 +63,22 @@ final class RequiredCredentials {
     }
 
     /**
+     * @param required settings with other credentials, of which none may be missing
      * @throws UnsafeCredentialException if one is missing or known to everybody
      */
-    void check() {
+    void check(List<String> required) {
         setting(MONGODB).ifPresent(RequiredCredentials::checkMongo);
         setting(LEDGER + "url").ifPresent(this::checkLedger);
-        setting(CLIENT_SECRET)
-                .ifPresent(secret -> refuseKnown(CLIENT_SECRET, secret, Optional.empty()));
+        setting(CLIENT_ID).ifPresent(this::checkClient);
+        required.forEach(this::require);
+    }
+
+    private void checkClient(String clientId) {
+        refuseKnown(CLIENT_SECRET, require(CLIENT_SECRET), Optional.of(clientId));
+    }
+
+    private String require(String name) {
+        return setting(name).orElseThrow(() -> new UnsafeCredentialException(name, "must be set"));
     }
 
     private static void checkMongo(String uri) {

@@ -1,5 +1,5 @@
 /** What a production deployment must not start without. */
 @NullMarked
-package io.keyledger.access.production;
+package io.keyledger.starting.production;
 
 import org.jspecify.annotations.NullMarked;
