@@ -1,11 +1,11 @@
 package io.keyledger.deployment;
 
-import io.keyledger.standalone.ExternalMongo;
-import io.keyledger.standalone.ExternalPostgres;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
-import io.keyledger.standalone.KeyledgerStarter;
-import io.keyledger.standalone.Launch;
+import io.keyledger.processes.ExternalMongo;
+import io.keyledger.processes.ExternalPostgres;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.keyledger.deployment;
 
-import io.keyledger.standalone.Program;
+import io.keyledger.processes.Program;
 import java.util.List;
 
 /** The applications of a deployment of several processes. */

@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
