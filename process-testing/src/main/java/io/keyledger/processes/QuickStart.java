@@ -18,45 +18,52 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The packaged jar with an archive of the classes that it loads (AppCDS). A start with it costs
- * less than half of the processor time of one without, and these tests have some sixty. It is made
- * once for a jar and a Java, by the first of the JVMs that run tests side by side, and stays for
- * later builds of the same jar.
+ * A packaged jar with an archive of the classes that it loads (AppCDS). A start with it costs less
+ * than half of the processor time of one without, and the tests have some hundred. It is made once
+ * for a jar and a Java, by the first of the JVMs that run tests side by side, and stays for later
+ * builds of the same jar.
  */
-record QuickStart(Path archive) {
+public record QuickStart(Path jar, Path archive) implements Program {
 
     /** The exit status after a request to stop. */
     private static final int TERMINATED = 143;
 
-    private static final class Made {
-        static final QuickStart INSTANCE = find();
+    /** One run of an application, in which it loads the classes that later ones will need. */
+    public interface Training {
+
+        /**
+         * How it is started.
+         *
+         * @param directory of its own, for what it keeps
+         */
+        Launch launchIn(Path directory);
+
+        /** Makes it load what most tests use; what is not loaded here is loaded from the jar. */
+        void use(KeyledgerProcess process);
     }
 
-    static QuickStart ofPackagedJar() {
-        return Made.INSTANCE;
-    }
-
-    /** A Java that made no archive runs the same classes without one. */
-    List<String> javaArguments() {
-        List<String> arguments = new ArrayList<>();
-        if (Files.exists(archive)) {
-            arguments.add("-XX:SharedArchiveFile=" + archive);
-        }
-        arguments.addAll(Program.packagedJar().javaArguments());
-        return arguments;
-    }
-
-    private static QuickStart find() {
+    /** Trains the application unless that was done before. */
+    public static QuickStart of(Path jar, Training training) {
         try {
-            Path jar = Path.of(Program.jar());
-            Path parent = Path.of("target", "quick-start").toAbsolutePath();
+            Path parent = Path.of("target", "quick-start", jar.getFileName() + "").toAbsolutePath();
             Path directory = parent.resolve(Runtime.version() + "-" + digestOf(jar));
-            QuickStart found = new QuickStart(directory.resolve("classes.jsa"));
-            found.makeUnlessThere(parent);
+            QuickStart found = new QuickStart(jar, directory.resolve("classes.jsa"));
+            found.makeUnlessThere(parent, training);
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A Java that made no archive runs the same classes without one. */
+    @Override
+    public List<String> javaArguments() {
+        List<String> arguments = new ArrayList<>();
+        if (Files.exists(archive)) {
+            arguments.add("-XX:SharedArchiveFile=" + archive);
+        }
+        arguments.addAll(Program.of(jar).javaArguments());
+        return arguments;
     }
 
     private static String digestOf(Path jar) throws IOException {
@@ -68,39 +75,33 @@ record QuickStart(Path archive) {
         }
     }
 
-    private void makeUnlessThere(Path parent) throws IOException {
-        Path lock = parent.resolveSibling("quick-start.lock");
+    private void makeUnlessThere(Path parent, Training training) throws IOException {
+        Path lock =
+                Files.createDirectories(parent.getParent()).resolve(jar.getFileName() + ".lock");
         Path made = archive.resolveSibling("made");
         try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
                 FileLock held = channel.lock()) {
             if (held.isValid() && !Files.exists(made)) {
                 FileSystemUtils.deleteRecursively(parent);
-                make(Files.createDirectories(archive.getParent()));
+                make(Files.createDirectories(archive.getParent()), training);
                 Files.createFile(made);
             }
         }
     }
 
-    private void make(Path directory) throws IOException {
+    private void make(Path directory, Training training) throws IOException {
         Path unfinished = directory.resolve("unfinished.jsa");
-        Program training =
-                () -> List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-jar", Program.jar());
-        train(Launch.on(directory.resolve("data")).running(training), directory);
-        if (Files.exists(unfinished)) {
-            Files.move(unfinished, archive);
-        }
-    }
-
-    /** Uses what most tests use; what is not loaded here is loaded from the jar. */
-    private static void train(Launch launch, Path outputDirectory) {
-        try (KeyledgerProcess process = KeyledgerProcess.launch(launch, outputDirectory)) {
-            ApiKeysClient keys = process.awaitReady().client().apiKeysOf("acme");
-            String secret = keys.create("key").expect(201).text("secret");
-            keys.listAll();
-            process.client().verify(secret, "production").expect(200);
+        Program recorded =
+                () -> List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-jar", jar.toString());
+        Launch launch = training.launchIn(directory.resolve("data")).running(recorded);
+        try (KeyledgerProcess process = KeyledgerProcess.launch(launch, directory)) {
+            training.use(process.awaitReady());
             if (!Set.of(0, TERMINATED).contains(process.stop())) {
                 throw new AssertionError("The archive may not be whole:\n" + process.output());
             }
+        }
+        if (Files.exists(unfinished)) {
+            Files.move(unfinished, archive);
         }
     }
 }
