@@ -3,6 +3,7 @@ package io.keyledger.command;
 import io.keyledger.command.accesstoken.AccessToken;
 import io.keyledger.command.apikey.ApiKey;
 import io.keyledger.command.dispatching.CommandDispatcher;
+import io.keyledger.command.dispatching.CommandTargets;
 import io.keyledger.command.dispatching.DispatchingConfiguration;
 import java.security.SecureRandom;
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -35,6 +36,7 @@ public class AggregatesConfiguration {
 
     private static <T> AggregateConfigurer<T> configure(Class<T> aggregate) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(configuration -> new CommandTargets())
                 .configureLockFactory(
                         configuration ->
                                 PessimisticLockFactory.builder()

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.json.JacksonSerializer;
 
@@ -19,10 +21,16 @@ public final class EventSerialization {
     private EventSerialization() {}
 
     public static JacksonSerializer serializer() {
-        return JacksonSerializer.builder()
-                .objectMapper(mapper())
-                .revisionResolver(new AnnotationRevisionResolver())
-                .build();
+        ObjectMapper mapper = mapper();
+        JacksonSerializer serializer =
+                JacksonSerializer.builder()
+                        .objectMapper(mapper)
+                        .revisionResolver(new AnnotationRevisionResolver())
+                        .build();
+        // after Axon's own, which has been added by now
+        mapper.registerModule(
+                new SimpleModule("metadata").addDeserializer(MetaData.class, new MetaDataReader()));
+        return serializer;
     }
 
     private static ObjectMapper mapper() {

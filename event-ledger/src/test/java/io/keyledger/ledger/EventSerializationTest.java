@@ -11,10 +11,12 @@ import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +48,32 @@ class EventSerializationTest {
         return serializer.deserialize(
                 new SimpleSerializedObject<>(
                         json, String.class, ApiKeyRevoked.class.getName(), "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"actorId\":\"tok_1\",\"userAgent\":\"caf\u00e9 \\u00e9\\n\"}",
+                "{\"absent\":null,\"count\":7,\"much\":12345678901,\"part\":1.5,\"is\":true}",
+                "{\"nested\":{\"of\":[\"it\",{\"more\":1}]},\"after\":\"it\"}"
+            })
+    void readsMetadataAsAxonDoes(String json) {
+        Serializer axons = JacksonSerializer.defaultSerializer();
+
+        assertThat(readMetaData(json, serializer)).isEqualTo(readMetaData(json, axons));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"actorId\":\"tok_1\"", "{\"actorId\":}", "[]", "7"})
+    void refusesWhatIsNoMetadata(String json) {
+        assertThatThrownBy(() -> readMetaData(json, serializer))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    private static Object readMetaData(String json, Serializer serializer) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(json, String.class, MetaData.class.getName(), null));
     }
 
     static Stream<TrackingToken> tokens() {

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,8 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 @RestController
 class CreateApiKeyController {
@@ -60,13 +59,11 @@ class CreateApiKeyController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ResponseEntity<?> create(
-            @RequestBody CreateApiKeyBody body,
-            @RequestHeader HttpHeaders headers,
-            Requester requester) {
+            @RequestBody CreateApiKeyBody body, WebRequest request, Requester requester) {
         ApiKeyDetails details = body.details();
-        List<String> idempotencyKeys = headers.getOrEmpty(Headers.IDEMPOTENCY_KEY);
+        String[] idempotencyKeys = request.getHeaderValues(Headers.IDEMPOTENCY_KEY);
         return answer(
-                idempotencyKeys.isEmpty()
+                idempotencyKeys == null
                         ? creator.create(details, requester)
                         : creator.createOnce(
                                 IdempotencyKey.only(idempotencyKeys), details, requester));
@@ -87,7 +84,9 @@ class CreateApiKeyController {
 
     private static URI locationOf(Creation.Fresh fresh) {
         return URI.create(
-                "/v1/organizations/%s/api-keys/%s"
-                        .formatted(fresh.key().organizationId(), fresh.key().id()));
+                "/v1/organizations/"
+                        + fresh.key().organizationId()
+                        + "/api-keys/"
+                        + fresh.key().id());
     }
 }

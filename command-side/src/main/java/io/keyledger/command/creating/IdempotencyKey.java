@@ -1,7 +1,6 @@
 package io.keyledger.command.creating;
 
 import io.keyledger.vocabulary.InvalidValueException;
-import java.util.List;
 
 /**
  * What a client sends so that a repeated request creates nothing twice: 1 to 255 printable ASCII
@@ -12,11 +11,11 @@ record IdempotencyKey(String value) {
     private static final int LONGEST = 255;
 
     /** The one value of the header. */
-    static IdempotencyKey only(List<String> values) {
-        if (values.size() > 1) {
+    static IdempotencyKey only(String... values) {
+        if (values.length > 1) {
             throw new InvalidValueException("Idempotency-Key must be sent once");
         }
-        return of(values.get(0));
+        return of(values[0]);
     }
 
     static IdempotencyKey of(String text) {

@@ -45,7 +45,7 @@ final class TrustedProxies {
     }
 
     boolean include(String address) {
-        return IpLiteral.parse(address).filter(this::include).isPresent();
+        return !networks.isEmpty() && IpLiteral.parse(address).filter(this::include).isPresent();
     }
 
     private boolean include(InetAddress address) {
