@@ -2,8 +2,8 @@ package io.keyledger.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.OpenApiDocument;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.OpenApiDocument;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import static org.awaitility.Awaitility.await;
 

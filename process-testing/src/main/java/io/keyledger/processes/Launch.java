@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

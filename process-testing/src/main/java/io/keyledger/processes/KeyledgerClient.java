@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

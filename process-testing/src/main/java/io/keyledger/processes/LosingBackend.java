@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps everything in memory, and can hold the writes to a collection back: so a test can end a
  * process between two of its writes. A write that was held back is never carried out.
  */
-final class LosingBackend extends MemoryBackend {
+public final class LosingBackend extends MemoryBackend {
 
     private volatile @Nullable Hold hold;
 
@@ -21,7 +21,7 @@ final class LosingBackend extends MemoryBackend {
      *
      * @return to wait for the first, and to let go of all
      */
-    Hold holdUpdates(String collection, String mentioned) {
+    public Hold holdUpdates(String collection, String mentioned) {
         Hold begun = new Hold(collection, mentioned);
         hold = begun;
         return begun;
@@ -42,7 +42,7 @@ final class LosingBackend extends MemoryBackend {
     public void close() {}
 
     /** Updates that wait, to be lost. */
-    final class Hold implements AutoCloseable {
+    public final class Hold implements AutoCloseable {
 
         private final String collection;
         private final String mentioned;
@@ -60,7 +60,7 @@ final class LosingBackend extends MemoryBackend {
         }
 
         /** Waits until an update is held back. */
-        void awaitFirst() {
+        public void awaitFirst() {
             await(first);
         }
 

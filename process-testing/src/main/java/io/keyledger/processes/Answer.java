@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;

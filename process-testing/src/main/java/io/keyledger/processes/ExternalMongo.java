@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -23,7 +23,7 @@ public final class ExternalMongo implements AutoCloseable {
     }
 
     /** For losing writes on purpose. */
-    LosingBackend backend() {
+    public LosingBackend backend() {
         return backend;
     }
 

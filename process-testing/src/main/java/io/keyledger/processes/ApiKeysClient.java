@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.processes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
