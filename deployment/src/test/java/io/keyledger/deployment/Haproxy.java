@@ -2,10 +2,10 @@ package io.keyledger.deployment;
 
 import static org.awaitility.Awaitility.await;
 
-import io.keyledger.standalone.Answer;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
-import io.keyledger.standalone.KeyledgerStarter;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.keyledger.standalone.Answer;
-import io.keyledger.standalone.KeyledgerClient;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,6 +3,11 @@ package io.keyledger.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;

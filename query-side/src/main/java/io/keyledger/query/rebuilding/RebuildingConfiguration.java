@@ -40,10 +40,8 @@ class RebuildingConfiguration {
     }
 
     @Bean
-    ProjectionStore projectionStore(
-            MongoDatabase database, Serializer serializer, Clock clock) {
-        return new ProjectionStore(
-                database, serializer, UUID.randomUUID().toString(), clock);
+    ProjectionStore projectionStore(MongoDatabase database, Serializer serializer, Clock clock) {
+        return new ProjectionStore(database, serializer, UUID.randomUUID().toString(), clock);
     }
 
     @Bean
