@@ -8,7 +8,6 @@ import io.keyledger.access.management.ManagementConfiguration;
 import io.keyledger.access.me.MeConfiguration;
 import io.keyledger.access.oidc.OidcConfiguration;
 import io.keyledger.access.openapi.OpenApiEndpointConfiguration;
-import io.keyledger.access.production.ProductionConfiguration;
 import io.keyledger.access.securitylog.SecurityLogConfiguration;
 import io.keyledger.access.throttling.ThrottlingConfiguration;
 import io.keyledger.access.tokens.AccessTokenConfiguration;
@@ -27,7 +26,6 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    ProductionConfiguration.class,
     HardeningConfiguration.class,
     SecurityLogConfiguration.class,
     ThrottlingConfiguration.class,

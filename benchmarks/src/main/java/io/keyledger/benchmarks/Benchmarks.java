@@ -48,6 +48,7 @@ public final class Benchmarks {
         all.put("create", CreateVersusJdbc::new);
         all.put("postgres", CreateVersusPgbench::new);
         all.put("processes", RevokedToRejected::new);
+        all.put("takeover", OwnerKilled::new);
         all.put("visible", (settings, site) -> new VisibleAfterAcknowledged(site));
         all.put("start", StartWith100k::new);
         all.put("rebuild", RebuildUnderReads::new);

@@ -27,11 +27,16 @@ public class Console {
     private static final Map<String, String> OK = Map.of("status", "ok");
 
     public static void main(String[] arguments) {
-        Application.of(Console.class, "keyledger-console")
+        application().run(arguments);
+    }
+
+    /** In production it can prove to the API whose address a request comes from. */
+    static Application application() {
+        return Application.of(Console.class, "keyledger-console")
                 .requiring(
                         "keyledger.console.api-base-url",
                         "where the REST API is, https://host without /v1")
-                .run(arguments);
+                .requiringInProduction("keyledger.forwarding-secret");
     }
 
     /**

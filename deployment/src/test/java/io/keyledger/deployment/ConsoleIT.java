@@ -2,9 +2,9 @@ package io.keyledger.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.standalone.FormClient;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
+import io.keyledger.processes.FormClient;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

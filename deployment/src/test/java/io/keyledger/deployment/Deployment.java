@@ -1,11 +1,13 @@
 package io.keyledger.deployment;
 
-import io.keyledger.standalone.ExternalMongo;
-import io.keyledger.standalone.ExternalPostgres;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
-import io.keyledger.standalone.KeyledgerStarter;
-import io.keyledger.standalone.Launch;
+import io.keyledger.processes.ExternalMongo;
+import io.keyledger.processes.ExternalPostgres;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
+import io.keyledger.processes.Program;
+import io.keyledger.processes.QuickStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ final class Deployment implements AutoCloseable {
     private final ExternalPostgres postgres = ExternalPostgres.startIn(directory.resolve("pg"));
     private final ExternalMongo mongo = new ExternalMongo();
     private final RoutingProxy proxy = new RoutingProxy();
+    private final Map<Side, Program> programs = new EnumMap<>(Side.class);
     private final Map<Side, List<KeyledgerProcess>> processes = new EnumMap<>(Side.class);
     private final List<KeyledgerProcess> all = new ArrayList<>();
 
@@ -51,12 +54,21 @@ final class Deployment implements AutoCloseable {
     /** One after the other: side by side they would be slower on a small machine. */
     private void startAll() {
         for (Side side : List.of(Side.COMMAND, Side.QUERY)) {
+            programs.put(side, quickStartOf(side));
             processes.put(side, new ArrayList<>());
             for (int number = 0; number < OF_EACH_SIDE; number++) {
                 processes.get(side).add(launch(side, number));
                 admit(side, process(side, number));
             }
         }
+    }
+
+    private Program quickStartOf(Side side) {
+        return QuickStart.of(
+                side.jar(),
+                new FirstRun(
+                        launchOf(side, 0),
+                        first -> side == Side.COMMAND ? first.operatorToken() : operatorToken()));
     }
 
     private static Path newDirectory() {
@@ -68,9 +80,13 @@ final class Deployment implements AutoCloseable {
     }
 
     private KeyledgerProcess launch(Side side, int number) {
+        return launch(launchOf(side, number).running(programs.get(side)));
+    }
+
+    private Launch launchOf(Side side, int number) {
         Path data = directory.resolve(side.label() + "-" + number);
         Launch launch = postgres.usedBy(Launch.on(data));
-        return launch(side, side == Side.QUERY ? withReadModels(launch) : launch);
+        return side == Side.QUERY ? withReadModels(launch) : launch;
     }
 
     private Launch withReadModels(Launch launch) {
@@ -78,10 +94,9 @@ final class Deployment implements AutoCloseable {
                 .with("--keyledger.ledger-signing-key-file=" + signingKey);
     }
 
-    private KeyledgerProcess launch(Side side, Launch launch) {
+    private KeyledgerProcess launch(Launch launch) {
         KeyledgerProcess process =
-                KeyledgerProcess.launch(
-                        launch.running(side.program()), KeyledgerStarter.outputDirectory());
+                KeyledgerProcess.launch(launch, KeyledgerStarter.outputDirectory());
         all.add(process);
         return process;
     }
@@ -94,8 +109,8 @@ final class Deployment implements AutoCloseable {
     KeyledgerProcess startConsole() {
         KeyledgerProcess console =
                 launch(
-                        Side.CONSOLE,
                         Launch.on(directory.resolve("console"))
+                                .running(Side.CONSOLE.program())
                                 .with("--keyledger.console.api-base-url=" + address()));
         admit(Side.CONSOLE, console);
         return console;

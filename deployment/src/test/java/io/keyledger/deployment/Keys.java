@@ -2,7 +2,7 @@ package io.keyledger.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.standalone.Answer;
+import io.keyledger.processes.Answer;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

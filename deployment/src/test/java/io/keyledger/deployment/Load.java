@@ -2,10 +2,10 @@ package io.keyledger.deployment;
 
 import static org.awaitility.Awaitility.await;
 
-import io.keyledger.standalone.Answer;
-import io.keyledger.standalone.ApiKeysClient;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Queue;
@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Clients of the one address that create keys, verify them and get them until they are stopped. It
- * remembers what was acknowledged, and everything that a client should not have seen.
+ * Clients of the one address that create keys, verify them, list them and get them until they are
+ * stopped. It remembers what was acknowledged, and everything that a client should not have seen: a
+ * read that is older than it says, among others.
  */
 final class Load implements AutoCloseable {
 
@@ -52,7 +53,7 @@ final class Load implements AutoCloseable {
         KeyledgerClient client = deployment.client();
         while (!stopped) {
             try {
-                createVerifyAndGet(client, client.apiKeysOf(organization));
+                createVerifyAndRead(client, client.apiKeysOf(organization));
             } catch (UncheckedIOException e) {
                 withoutAnswer.incrementAndGet();
             } catch (RuntimeException | AssertionError e) {
@@ -61,7 +62,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void createVerifyAndGet(KeyledgerClient client, ApiKeysClient keys) {
+    private void createVerifyAndRead(KeyledgerClient client, ApiKeysClient keys) {
         Answer created = keys.create("under load");
         if (!isDone(created)) {
             return;
@@ -72,9 +73,23 @@ final class Load implements AutoCloseable {
         if (isDone(verified) && !verified.text("code").equals("valid")) {
             unexpected.add("Not valid: " + verified);
         }
-        if (isDone(keys.get(id, "Keyledger-Min-Position", created.header("Keyledger-Position")))) {
+        Answer listed = keys.list("?q=" + id);
+        if (isDone(listed) && claimsToShow(created, listed) && !Keys.idsIn(listed).contains(id)) {
+            unexpected.add("Older than it says: " + listed + " after " + created);
+        }
+        Answer got = keys.get(id, "Keyledger-Min-Position", created.header("Keyledger-Position"));
+        if (isDone(got)) {
+            if (got.position() < created.position()) {
+                unexpected.add("Older than it was asked for: " + got + " after " + created);
+            }
             shown.incrementAndGet();
         }
+    }
+
+    /** A read may be older than a change, but must not say that it is as new, or the newest. */
+    private static boolean claimsToShow(Answer change, Answer read) {
+        return read.position() >= change.position()
+                || read.header("Keyledger-Head").equals(read.header("Keyledger-Position"));
     }
 
     private boolean isDone(Answer answer) {

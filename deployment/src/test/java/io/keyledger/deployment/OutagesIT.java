@@ -3,10 +3,10 @@ package io.keyledger.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.keyledger.standalone.Answer;
-import io.keyledger.standalone.ApiKeysClient;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,9 +3,9 @@ package io.keyledger.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.keyledger.standalone.ApiKeysClient;
-import io.keyledger.standalone.KeyledgerClient;
-import io.keyledger.standalone.KeyledgerProcess;
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

@@ -2,8 +2,8 @@ package io.keyledger.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.standalone.Answer;
-import io.keyledger.standalone.ApiKeysClient;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.ApiKeysClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

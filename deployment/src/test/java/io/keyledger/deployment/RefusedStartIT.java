@@ -2,9 +2,9 @@ package io.keyledger.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.standalone.KeyledgerStarter;
-import io.keyledger.standalone.Launch;
-import io.keyledger.standalone.Refusal;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
+import io.keyledger.processes.Refusal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,6 +1,7 @@
 package io.keyledger.deployment;
 
-import io.keyledger.standalone.Program;
+import io.keyledger.processes.Program;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The applications of a deployment of several processes. */
@@ -28,15 +29,15 @@ enum Side {
 
     /** Its packaged jar, as an operator starts it. */
     Program program() {
-        return () -> List.of("-jar", jar());
+        return Program.of(jar());
     }
 
-    private String jar() {
+    Path jar() {
         String property = "keyledger." + label + ".jar";
         String jar = System.getProperty(property);
         if (jar == null) {
             throw new IllegalStateException("The system property " + property + " names no jar");
         }
-        return jar;
+        return Path.of(jar);
     }
 }

@@ -8,22 +8,19 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.PropertySource;
 
 /**
- * Wires Axon to the ledger, by hand: left to itself on this version of Spring Boot it starts
- * without complaint and stores nothing. {@link LedgerWiringGuard} looks at the result.
+ * Wires the ledger, and Axon to it, by hand: left to itself on this version of Spring Boot it
+ * starts without complaint and stores nothing.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerProperties.class)
-@PropertySource("classpath:keyledger-ledger.properties")
-@Import(LedgerWiringGuard.class)
+@Import(AxonConfiguration.class)
 public class LedgerConfiguration {
 
     static {
@@ -37,8 +34,7 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    @Primary
-    @Qualifier("serializer") Serializer serializer() {
+    Serializer serializer() {
         return EventSerialization.serializer();
     }
 

@@ -1,5 +1,6 @@
 package io.keyledger.ledger;
 
+import java.util.List;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -18,10 +19,30 @@ public final class LedgerUrl {
     public static final String MEANING =
             "where the ledger's PostgreSQL is, jdbc:postgresql://host:port/database";
 
+    private static final List<String> SETTINGS_OF_POSTGRESQL =
+            List.of(
+                    "keyledger.ledger.username",
+                    "keyledger.ledger.password",
+                    "keyledger.ledger.password-file");
+
     private LedgerUrl() {}
 
     public static boolean isNamed(Environment environment) {
         return StringUtils.hasText(environment.getProperty(PROPERTY));
+    }
+
+    /**
+     * For a ledger in SQLite, which would be begun beside the one that is meant.
+     *
+     * @throws LedgerSettingException if there is a setting that only PostgreSQL has a use for
+     */
+    public static void refuseSettingsOfPostgresql(Environment environment) {
+        for (String setting : SETTINGS_OF_POSTGRESQL) {
+            if (StringUtils.hasText(environment.getProperty(setting))) {
+                throw new LedgerSettingException(
+                        setting, PROPERTY + ", which names the PostgreSQL, is not set");
+            }
+        }
     }
 
     /** It is there. */

@@ -18,6 +18,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -98,9 +97,9 @@ class LedgerWiringTest {
         application()
                 .run(
                         context -> {
-                            assertThat(context.getBean(EventBus.class))
+                            assertThat(axonOf(context).eventBus())
                                     .isInstanceOf(EmbeddedEventStore.class);
-                            assertThat(context.getBean(TransactionManager.class))
+                            assertThat(axonOf(context).getComponent(TransactionManager.class))
                                     .isInstanceOf(LedgerTransactions.class);
                             assertThat(context.getBean(StreamableMessageSource.class))
                                     .isInstanceOf(LedgerMessageSource.class);
@@ -145,13 +144,15 @@ class LedgerWiringTest {
                 .hasMessageContaining(fault.reason());
     }
 
-    /** C1, by the properties that Axon's documentation tells of. */
-    @ParameterizedTest
-    @ValueSource(strings = {"axon.serializer.events=xstream", "axon.serializer.messages=xstream"})
-    void givenXStreamChosenByProperty_thenItDoesNotStart(String property) {
-        assertThat(failureOf(application().withPropertyValues(property)))
-                .isInstanceOf(AxonConfigurationException.class)
-                .hasMessageContaining("XStreamSerializer");
+    /** It would look for message handlers in every bean, at every start. */
+    @Test
+    void givenAxonsStarter_thenItConfiguresNothing() {
+        application()
+                .run(
+                        context ->
+                                assertThat(context.getBeanDefinitionNames())
+                                        .noneMatch(name -> name.startsWith("org.axonframework"))
+                                        .doesNotContain("messageHandlerLookup"));
     }
 
     @Test
@@ -232,9 +233,13 @@ class LedgerWiringTest {
 
     record CreateAndFail(String apiKeyId) {}
 
+    private static org.axonframework.config.Configuration axonOf(ApplicationContext context) {
+        return context.getBean(org.axonframework.config.Configuration.class);
+    }
+
     private static void answerCommands(ApplicationContext context) {
-        CommandBus commands = context.getBean(CommandBus.class);
-        EventBus events = context.getBean(EventBus.class);
+        CommandBus commands = axonOf(context).commandBus();
+        EventBus events = axonOf(context).eventBus();
         commands.subscribe(
                 Create.class.getName(),
                 message -> {
@@ -281,8 +286,8 @@ class LedgerWiringTest {
     static class WithEventsThatAreForgotten {
 
         @Bean
-        EventBus forgetful() {
-            return SimpleEventBus.builder().build();
+        ConfigurerModule forgetful() {
+            return axon -> axon.configureEventBus(ignored -> SimpleEventBus.builder().build());
         }
     }
 
@@ -315,13 +320,8 @@ class LedgerWiringTest {
     static class WithXStreamForEvents {
 
         @Bean
-        @Qualifier("eventSerializer") Serializer forEvents() {
-            return xStream();
-        }
-
-        @Bean
-        @Qualifier("messageSerializer") Serializer forMessages() {
-            return EventSerialization.serializer();
+        ConfigurerModule xStreamForEvents() {
+            return axon -> axon.configureEventSerializer(ignored -> xStream());
         }
     }
 
@@ -329,13 +329,10 @@ class LedgerWiringTest {
     static class WithXStreamForMessages {
 
         @Bean
-        @Qualifier("eventSerializer") Serializer forEvents() {
-            return EventSerialization.serializer();
-        }
-
-        @Bean
-        @Qualifier("messageSerializer") Serializer forMessages() {
-            return xStream();
+        ConfigurerModule xStreamForMessages() {
+            return axon ->
+                    axon.configureEventSerializer(ignored -> EventSerialization.serializer())
+                            .configureMessageSerializer(ignored -> xStream());
         }
     }
 

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventhandling.EventBus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,7 +43,7 @@ public abstract class QueryHttpTest {
     protected final Events events = Events.everySecond();
 
     @LocalServerPort private int port;
-    @Autowired private EventStore eventStore;
+    @Autowired private EventBus eventBus;
     @Autowired private TransactionManager transactions;
 
     @DynamicPropertySource
@@ -62,7 +62,7 @@ public abstract class QueryHttpTest {
     }
 
     protected void write(DomainEventMessage<?>... messages) {
-        new LedgerWriter(eventStore, transactions).write(messages);
+        new LedgerWriter(eventBus, transactions).write(messages);
     }
 
     /** The clear text of a new access token that is bound to this test's organization. */

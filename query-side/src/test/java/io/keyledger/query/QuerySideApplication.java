@@ -5,6 +5,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.keyledger.ledger.LedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,6 +23,12 @@ class QuerySideApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** For tests to look into; applications have one only if somebody can look at it. */
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -2,8 +2,8 @@ package io.keyledger.standalone;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
-import io.keyledger.access.production.ProductionConfiguration;
-import io.keyledger.access.production.UnsafeCredentialException;
+import io.keyledger.starting.production.Production;
+import io.keyledger.starting.production.UnsafeCredentialException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class EmbeddedReadModels {
 
     /** It asks nobody for a credential. */
     @Bean
-    @Profile(ProductionConfiguration.PROFILE)
+    @Profile(Production.PROFILE)
     static BeanFactoryPostProcessor notInProduction() {
         return beans -> {
             throw new UnsafeCredentialException(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.keyledger.access.samples.AccessControlThatSeesASide;
 import io.keyledger.command.apikey.samples.AggregateThatKnowsSpring;
@@ -31,12 +30,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .withImportOption(location -> !location.contains("-tests.jar"))
-                    .importPackages("io.keyledger");
 
     static Stream<Arguments> rulesWithSamplesThatBreakThem() {
         return Stream.of(
@@ -101,7 +94,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesWithSamplesThatBreakThem")
     void theProductKeepsTheRule(ArchRule rule, Class<?>[] sample) {
-        rule.check(PRODUCT);
+        rule.check(Product.CLASSES);
     }
 
     @ParameterizedTest(name = "{0}")

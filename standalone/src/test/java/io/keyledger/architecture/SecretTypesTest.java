@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.keyledger.vocabulary.samples.ReadableSecret;
 import io.keyledger.vocabulary.samples.UncheckedSampleBody;
 import java.util.List;
@@ -14,15 +13,9 @@ import org.junit.jupiter.api.Test;
 /** CASES S1: what holds a secret cannot be read or written by accident. */
 class SecretTypesTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .withImportOption(location -> !location.contains("-tests.jar"))
-                    .importPackages("io.keyledger");
-
     @Test
     void secretsAndTheirHoldersAreNeitherReadableNorSerializable() {
-        SecretTypes.ARE_NOT_READABLE.check(PRODUCT);
+        SecretTypes.ARE_NOT_READABLE.check(Product.CLASSES);
     }
 
     @Test
@@ -37,7 +30,7 @@ class SecretTypesTest {
     @Test
     void bodiesDoNotPrintWhatClientsSent() {
         List<JavaClass> bodies =
-                PRODUCT.stream()
+                Product.CLASSES.stream()
                         .filter(type -> type.getSimpleName().endsWith("Body") && type.isRecord())
                         .toList();
 

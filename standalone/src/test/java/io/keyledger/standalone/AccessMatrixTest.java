@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.keyledger.ledger.Ledger;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.OpenApiDocument;
+import io.keyledger.processes.OpenApiDocument.Route;
 import io.keyledger.standalone.KeyledgerInProcess.Site;
 import io.keyledger.standalone.MatrixRequests.Call;
-import io.keyledger.standalone.OpenApiDocument.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

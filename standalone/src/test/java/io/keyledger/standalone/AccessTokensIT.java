@@ -2,6 +2,9 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;

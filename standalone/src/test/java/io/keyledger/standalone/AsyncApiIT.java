@@ -2,6 +2,9 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.query.cloudevents.EventTypes;
 import java.util.ArrayList;
 import java.util.List;

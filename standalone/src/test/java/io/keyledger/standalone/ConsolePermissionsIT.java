@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
+import io.keyledger.processes.FormClient;
+import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.standalone.ConsolePerson.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;

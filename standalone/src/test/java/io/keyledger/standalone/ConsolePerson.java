@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
+import io.keyledger.processes.KeyledgerProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,11 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

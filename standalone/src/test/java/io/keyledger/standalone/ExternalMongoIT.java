@@ -2,6 +2,11 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.ExternalMongo;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;

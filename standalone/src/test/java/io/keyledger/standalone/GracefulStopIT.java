@@ -3,6 +3,10 @@ package io.keyledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

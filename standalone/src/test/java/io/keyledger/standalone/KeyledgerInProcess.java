@@ -1,6 +1,7 @@
 package io.keyledger.standalone;
 
 import io.keyledger.access.issuer.TestIssuer;
+import io.keyledger.processes.KeyledgerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,8 +99,9 @@ class LedgerIntegrityIT {
     /** The exit status and what was printed. */
     private String verify(String... options) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-jar", System.getProperty("keyledger.jar"), "verify-ledger"));
+        line.add(KeyledgerProcess.java());
+        line.addAll(Program.quickStart().javaArguments());
+        line.add("verify-ledger");
         line.addAll(List.of(options));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         String printed =

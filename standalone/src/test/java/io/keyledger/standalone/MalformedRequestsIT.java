@@ -2,6 +2,11 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
+import io.keyledger.processes.Program;
 import io.keyledger.standalone.MalformedRequests.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

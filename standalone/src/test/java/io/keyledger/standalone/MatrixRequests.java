@@ -2,7 +2,10 @@ package io.keyledger.standalone;
 
 import static org.awaitility.Awaitility.await;
 
-import io.keyledger.standalone.OpenApiDocument.Route;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.OpenApiDocument;
+import io.keyledger.processes.OpenApiDocument.Route;
 import java.util.Map;
 
 /** A valid request for each route: where it goes, and with what body. */

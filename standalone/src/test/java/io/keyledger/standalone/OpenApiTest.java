@@ -3,8 +3,11 @@ package io.keyledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.http.page.Page;
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.OpenApiDocument;
+import io.keyledger.processes.OpenApiDocument.Route;
 import io.keyledger.standalone.KeyledgerInProcess.Site;
-import io.keyledger.standalone.OpenApiDocument.Route;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.KeyledgerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

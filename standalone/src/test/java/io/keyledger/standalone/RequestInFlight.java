@@ -1,5 +1,7 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

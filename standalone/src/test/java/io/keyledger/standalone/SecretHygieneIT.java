@@ -2,6 +2,13 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.ExternalMongo;
+import io.keyledger.processes.KeyledgerClient;
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.ApiKeysClient;
+import io.keyledger.processes.KeyledgerClient;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

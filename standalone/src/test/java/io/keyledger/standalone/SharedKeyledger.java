@@ -1,5 +1,8 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.KeyledgerProcess;
+import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.Answer;
+import io.keyledger.processes.KeyledgerProcess;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.Answer;
 import io.keyledger.standalone.MatrixRequests.Call;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.keyledger.starting;
 
+import io.keyledger.starting.production.Production;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Application {
     private final Class<?> parts;
     private final String name;
     private final List<RequiredSetting> required = new ArrayList<>();
+    private final List<String> credentials = new ArrayList<>();
     private final List<Subcommand> subcommands = new ArrayList<>();
 
     private Application(Class<?> parts, String name) {
@@ -39,6 +41,12 @@ public final class Application {
         return this;
     }
 
+    /** With the profile production it refuses to start without this credential too. */
+    public Application requiringInProduction(String setting) {
+        credentials.add(setting);
+        return this;
+    }
+
     /** It does this in place of serving, if the arguments name it. */
     public Application offering(Subcommand subcommand) {
         subcommands.add(subcommand);
@@ -55,13 +63,18 @@ public final class Application {
                 .ifPresentOrElse(System::exit, () -> serve(arguments));
     }
 
-    private void serve(String... arguments) {
+    /** What serves, as Spring Boot has it; it throws what keeps it from starting. */
+    public SpringApplication server() {
         SpringApplication application = new SpringApplication(parts);
         application.setDefaultProperties(Map.of("spring.application.name", name));
-        application.addInitializers(
-                new RequiredSettings(required),
-                // by then logging is set up
-                context -> UsedUpMemory.endsThisProcess());
+        application.addInitializers(new RequiredSettings(required), new Production(credentials));
+        return application;
+    }
+
+    private void serve(String... arguments) {
+        SpringApplication application = server();
+        // by then logging is set up
+        application.addInitializers(context -> UsedUpMemory.endsThisProcess());
         try {
             application.run(arguments);
         } catch (RuntimeException e) {

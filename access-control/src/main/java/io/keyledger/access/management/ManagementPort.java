@@ -2,6 +2,7 @@ package io.keyledger.access.management;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletRequest;
+import org.springframework.core.env.Environment;
 
 /** Tells what came in by the management port, where no credential is asked for. */
 public final class ManagementPort {
@@ -16,6 +17,11 @@ public final class ManagementPort {
      */
     public static boolean isOpenFor(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) != null;
+    }
+
+    /** Whether there is such a port, which may be that of everything else too. */
+    static boolean isNamed(Environment environment) {
+        return environment.getProperty("management.server.port", Integer.class, -1) >= 0;
     }
 
     static Filter opening() {

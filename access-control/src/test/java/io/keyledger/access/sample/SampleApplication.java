@@ -3,6 +3,8 @@ package io.keyledger.access.sample;
 import io.keyledger.access.AccessControlConfiguration;
 import io.keyledger.access.tokens.FakeLedger;
 import io.keyledger.http.HttpConventionsConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.example.library.LibraryController;
 import org.springframework.boot.SpringBootConfiguration;
@@ -34,6 +36,12 @@ class SampleApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** For tests to look into; applications have one only if somebody can look at it. */
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -11,9 +11,6 @@ import org.springframework.context.annotation.Import;
 /** A test against the running {@link SampleApplication}, with a {@link SampleClient}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = SampleApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = WithoutAxon.WANTED + "=true")
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SampleClient.class)
 public @interface SampleTest {}

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RequestTemplate {
 
+    private static final String JSON = "application/json";
+
     private final byte[] request;
     private final int slot;
     private final int width;
@@ -26,7 +28,7 @@ public final class RequestTemplate {
      */
     public static RequestTemplate post(String path, String token, String body, int width) {
         String filled = body.replace("{}", "0".repeat(width));
-        String head = head("POST", path, token);
+        String head = head("POST", path, token, JSON);
         String text =
                 head
                         + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -35,9 +37,18 @@ public final class RequestTemplate {
         return new RequestTemplate(ascii(text + filled), slot, width);
     }
 
-    /** The bytes of a GET. */
+    /** The bytes of a GET of JSON. */
     public static byte[] get(String path, String token) {
-        return ascii(head("GET", path, token) + "\r\n");
+        return get(path, token, JSON);
+    }
+
+    /**
+     * The bytes of a GET.
+     *
+     * @param accept what kinds of answers are wanted
+     */
+    public static byte[] get(String path, String token, String accept) {
+        return ascii(head("GET", path, token, accept) + "\r\n");
     }
 
     /** The request with its slot filled; the same array every time. */
@@ -55,10 +66,10 @@ public final class RequestTemplate {
         return request;
     }
 
-    private static String head(String method, String path, String token) {
+    private static String head(String method, String path, String token, String accept) {
         String credential = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
-        return "%s %s HTTP/1.1\r\nHost: localhost\r\nUser-Agent: keyledger-benchmarks\r\nAccept: application/json\r\n%s"
-                .formatted(method, path, credential);
+        return "%s %s HTTP/1.1\r\nHost: localhost\r\nUser-Agent: keyledger-benchmarks\r\nAccept: %s\r\n%s"
+                .formatted(method, path, accept, credential);
     }
 
     static byte[] ascii(String text) {

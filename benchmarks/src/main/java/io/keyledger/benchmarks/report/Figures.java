@@ -31,6 +31,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** Seconds, when tenths are too few. */
+    public static String hundredths(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;

@@ -119,6 +119,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it as a power cut would (SIGKILL); it may take a moment until it has ended. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
     /** Asks it to stop and waits for its end. */
     @Override
     public void close() {
@@ -131,9 +136,5 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void kill() {
-        process.destroyForcibly();
     }
 }

@@ -15,21 +15,25 @@ import java.util.List;
 public final class SeveralProcesses implements AutoCloseable {
 
     private static final int OF_EACH_SIDE = 2;
+    private static final String SIGNING_KEY = "ledger-signing-key";
 
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final String readModels = "mongodb://127.0.0.1:" + mongo.bind().getPort();
     private final PostgresServer postgres;
     private final List<Keyledger> commandSides = new ArrayList<>();
     private final List<Keyledger> querySides = new ArrayList<>();
+    private final Servers queries;
+    private final Path directory;
 
     /**
      * @param directory for the data of all of them
      */
     public SeveralProcesses(Servers commandSide, Servers querySide, Path directory)
             throws IOException {
+        this.directory = directory;
         postgres = PostgresServer.start(directory.resolve("postgres"));
         Servers commands = commandSide.set(postgres.settings());
-        Servers queries =
+        queries =
                 querySide
                         .set(postgres.settings())
                         .set("--spring.mongodb.uri=" + readModels + "/keyledger");
@@ -39,9 +43,31 @@ public final class SeveralProcesses implements AutoCloseable {
         for (int i = 2; i <= OF_EACH_SIDE; i++) {
             commandSides.add(commands.keyledger(directory.resolve("command-side-" + i), token));
         }
-        for (int i = 1; i <= OF_EACH_SIDE; i++) {
-            querySides.add(queries.keyledger(directory.resolve("query-side-" + i), token));
+        for (int i = 0; i < OF_EACH_SIDE; i++) {
+            querySides.add(startQuerySide(i));
         }
+    }
+
+    /** The first makes, at its first start, the key that all of them sign checkpoints with. */
+    private Keyledger startQuerySide(int number) {
+        String key = "--keyledger.ledger-signing-key-file=" + data(0).resolve(SIGNING_KEY);
+        return (number == 0 ? queries : queries.set(key))
+                .keyledger(data(number), commandSides.get(0).operatorToken());
+    }
+
+    private Path data(int number) {
+        return directory.resolve("query-side-" + number);
+    }
+
+    /** Ends one as a power cut would. */
+    public void killQuerySide(int number) {
+        querySides.get(number).process().kill();
+    }
+
+    /** Starts one that was killed, and waits until it can serve. */
+    public void startQuerySideAgain(int number) {
+        querySides.get(number).close();
+        querySides.set(number, startQuerySide(number));
     }
 
     public List<Keyledger> commandSides() {

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.Registration;
+import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +50,7 @@ class SecretHygieneTest {
                     .build();
 
     @Autowired private CommandSideClient client;
-    @Autowired private CommandBus commands;
+    @Autowired private Configuration axon;
     @Autowired private LoggingSystem logging;
 
     @AfterEach
@@ -83,12 +83,13 @@ class SecretHygieneTest {
 
     private <T> T whileWatching(List<CommandMessage<?>> sent, Supplier<T> action) {
         try (Registration interception =
-                commands.registerDispatchInterceptor(
-                        messages ->
-                                (index, message) -> {
-                                    sent.add(message);
-                                    return message;
-                                })) {
+                axon.commandBus()
+                        .registerDispatchInterceptor(
+                                messages ->
+                                        (index, message) -> {
+                                            sent.add(message);
+                                            return message;
+                                        })) {
             return action.get();
         }
     }

@@ -1,12 +1,16 @@
 package io.keyledger.http.problem;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /** Says in a client's words what a Java type expects. */
 final class Expectations {
+
+    private static final Class<?>[] ONE_TEXT = {String.class};
 
     private Expectations() {}
 
@@ -15,7 +19,7 @@ final class Expectations {
             return "has the wrong type";
         }
         Class<?> expected = ClassUtils.resolvePrimitiveIfNecessary(type);
-        if (expected == String.class) {
+        if (expected == String.class || isReadFromText(expected)) {
             return "must be a string";
         }
         if (expected == Boolean.class) {
@@ -34,5 +38,12 @@ final class Expectations {
             return "must be an array";
         }
         return expected.isEnum() ? "must be one of the allowed words" : "must be an object";
+    }
+
+    /** Whether JSON has a string where the code has a type of its own. */
+    private static boolean isReadFromText(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonCreator.class))
+                .anyMatch(method -> Arrays.equals(method.getParameterTypes(), ONE_TEXT));
     }
 }

@@ -166,6 +166,20 @@ class BodyTest extends HttpTest {
                 .contains("application/json");
     }
 
+    /** A parser of forms would have failed at each of them before any handler was asked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data; boundary=x",
+                "multipart/form-data",
+                "multipart/mixed; boundary=x"
+            })
+    void caseS6_givenBrokenMultipartBody_thenUnsupported(String contentType) throws IOException {
+        String headers = "Content-Type: " + contentType + "\r\nContent-Length: 8\r\n";
+
+        assertRawProblem(rawPost(headers, "--x\r\nbad"), 415, "unsupported-media-type");
+    }
+
     @Test
     void givenNoContentType_thenUnsupported() {
         assertProblem(

@@ -1,6 +1,7 @@
 package io.keyledger.query.accesstokens;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.keyledger.access.tokens.UseRecorder;
 import io.keyledger.http.readiness.ReadinessCheck;
 import io.keyledger.ledger.LastUseStore;
@@ -17,7 +18,6 @@ import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The list of access tokens, wired: what answers about them reads its active generation. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +31,8 @@ class AccessTokensConfiguration {
     /** Processes that share a ledger keep them beside that, for a command side has no MongoDB. */
     @Bean
     @Conditional(LedgerUrl.NotNamed.class)
-    LastUseStore lastUses(MongoDatabaseFactory databases) {
-        return new LastUses(databases.getMongoDatabase());
+    LastUseStore lastUses(MongoDatabase database) {
+        return new LastUses(database);
     }
 
     @Bean

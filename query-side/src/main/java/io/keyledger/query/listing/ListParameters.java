@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -65,14 +67,17 @@ record ListParameters(
         return new ListingQuery(filter, size, after);
     }
 
+    /** Deleted keys are not listed, so their status is no filter. */
     private Set<ApiKeyStatus> statuses() {
-        if (status == null) {
-            return Set.of();
-        }
-        ApiKeyStatus wanted = ApiKeyStatus.of(status);
-        if (wanted == ApiKeyStatus.DELETED) {
-            throw new InvalidValueException("must be active or revoked");
-        }
-        return Set.of(wanted);
+        return Optional.ofNullable(status).stream()
+                .map(ListParameters::statusOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static ApiKeyStatus statusOf(String text) {
+        return Stream.of(ApiKeyStatus.ACTIVE, ApiKeyStatus.REVOKED)
+                .filter(listed -> listed.value().equals(text))
+                .findAny()
+                .orElseThrow(() -> new InvalidValueException("must be active or revoked"));
     }
 }

@@ -1,7 +1,6 @@
 package io.keyledger.query.projection;
 
 import io.keyledger.ledger.AppliedPosition;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -43,7 +42,7 @@ public final class Generation<M extends ReadModel> {
                         projection::concerns,
                         documents,
                         letters,
-                        new AppliedDelay(projection.name(), Clock.systemUTC()));
+                        new AppliedDelay(projection.name(), store.clock()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.keyledger.query.projection;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
@@ -37,15 +38,19 @@ public class ProjectionStore {
     private final MongoTemplate axon;
     private final Serializer serializer;
     private final String process;
+    private final Clock clock;
 
     /**
      * @param process tells the claims of this process from those of others
+     * @param clock of this process
      */
-    public ProjectionStore(MongoDatabase database, Serializer serializer, String process) {
+    public ProjectionStore(
+            MongoDatabase database, Serializer serializer, String process, Clock clock) {
         this.database = database;
         this.axon = DefaultMongoTemplate.builder().mongoDatabase(database).build();
         this.serializer = serializer;
         this.process = process;
+        this.clock = clock;
     }
 
     public MongoDatabase database() {
@@ -55,6 +60,11 @@ public class ProjectionStore {
     /** What this process is called where processes compete. */
     public String process() {
         return process;
+    }
+
+    /** What this process takes for the time. */
+    public Clock clock() {
+        return clock;
     }
 
     protected TokenStore tokens() {

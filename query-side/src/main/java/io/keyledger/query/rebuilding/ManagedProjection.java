@@ -10,7 +10,6 @@ import io.keyledger.query.projection.ReadModel;
 import io.keyledger.query.projection.RetryOutcome;
 import io.keyledger.query.reading.ReadModelBehindException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -107,7 +106,7 @@ public final class ManagedProjection<M extends ReadModel> {
     public RetryOutcome retryLetters() {
         Generation<M> current = current();
         String turn = UUID.randomUUID().toString();
-        if (!states.beginRetry(turn, Instant.now())) {
+        if (!states.beginRetry(turn, store.clock().instant())) {
             throw new RetryUnderWayException(name());
         }
         try {

@@ -1,17 +1,23 @@
 package io.keyledger.query.rebuilding;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.projection.ProjectionStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.util.StringUtils;
 
 /** Where projections are kept and run. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +26,22 @@ class RebuildingConfiguration {
     private static final Duration DROP_DELAY = Duration.ofSeconds(10);
     private static final int LONGEST_CONNECT_SECONDS = 2;
 
+    /** Of the driver, without Spring Data's templates and mappings, which take long to set up. */
     @Bean
-    ProjectionStore projectionStore(MongoDatabaseFactory databases, Serializer serializer) {
-        return new ProjectionStore(
-                databases.getMongoDatabase(), serializer, UUID.randomUUID().toString());
+    MongoDatabase mongoDatabase(
+            MongoClient client,
+            MongoConnectionDetails connection,
+            @Value("${spring.mongodb.database:}") String database) {
+        return client.getDatabase(
+                StringUtils.hasText(database)
+                        ? database
+                        : Objects.requireNonNullElse(
+                                connection.getConnectionString().getDatabase(), ""));
+    }
+
+    @Bean
+    ProjectionStore projectionStore(MongoDatabase database, Serializer serializer, Clock clock) {
+        return new ProjectionStore(database, serializer, UUID.randomUUID().toString(), clock);
     }
 
     @Bean

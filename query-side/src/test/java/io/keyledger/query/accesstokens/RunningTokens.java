@@ -5,6 +5,7 @@ import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,11 @@ final class RunningTokens implements AutoCloseable {
     private RunningTokens(TestLedger ledger, MongoDatabase database) {
         this.ledger = ledger;
         ProjectionStore store =
-                new ProjectionStore(database, ledger.serializer(), UUID.randomUUID().toString());
+                new ProjectionStore(
+                        database,
+                        ledger.serializer(),
+                        UUID.randomUUID().toString(),
+                        Clock.systemUTC());
         manager = new ProjectionManager(store, ledger.messageSource(), ledger.ledger(), DROP_DELAY);
         projection = new AccessTokensConfiguration().accessTokenProjection(manager);
         manager.start();

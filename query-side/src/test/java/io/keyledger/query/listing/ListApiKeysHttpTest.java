@@ -174,6 +174,15 @@ class ListApiKeysHttpTest extends QueryHttpTest {
                 .blames(parameter.substring(0, parameter.indexOf('=')));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "ACTIVE", ""})
+    void givenStatusThatIsNoFilter_whenListed_thenToldWhichOnesAre(String status) {
+        Answer answer = get(auditor, keys() + "?status=" + status).blames("status");
+
+        assertThat(answer.json().get("detail").asString())
+                .isEqualTo("status must be active or revoked");
+    }
+
     @Test
     void givenSearchThatIsTooLongOrHasControlCharacters_whenListed_then400() {
         get(auditor, keys() + "?q=" + "a".repeat(501)).blames("q");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
-import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.Events;
-import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.projection.RetryOutcome;
 import io.keyledger.query.rebuilding.RetryUnderWayException;
@@ -16,38 +14,27 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two processes on one MongoDB: one of them writes the listing, and both read it as it is now. */
 @Timeout(120)
 class ListingOwnerTest {
 
+    @RegisterExtension final ListingStores stores = new ListingStores();
+
     private static final Duration LONGEST_READ = Duration.ofSeconds(1);
     private static final int ROUNDS = 200;
 
-    private final TestLedger ledger = TestLedger.open();
-    private final LedgerWriter writer = LedgerWriter.to(ledger);
-    private final ChoosyMongo backend = new ChoosyMongo();
-    private final EmbeddedMongo mongo = new EmbeddedMongo(backend);
-    private final MongoClient client = mongo.connect();
     private final Events events = Events.everySecond();
-
-    @AfterEach
-    void close() {
-        backend.letGoOfAll();
-        client.close();
-        mongo.close();
-        ledger.close();
-    }
 
     @Test
     void givenTwoThatStartAtOnceOnAnEmptyMongoDb_thenTheListingHasOneOwnerAndEveryKeyOnce() {
-        writer.write(SampleLives.ofEveryKind(events, 1, 30));
+        stores.write(SampleLives.ofEveryKind(events, 1, 30));
         CompletableFuture<RunningListing> starting =
-                CompletableFuture.supplyAsync(() -> RunningListing.start(ledger, client));
-        try (RunningListing first = RunningListing.start(ledger, client);
+                CompletableFuture.supplyAsync(() -> stores.startListing());
+        try (RunningListing first = stores.startListing();
                 RunningListing second = starting.join()) {
             first.catchUp();
             second.catchUp();
@@ -59,7 +46,7 @@ class ListingOwnerTest {
     }
 
     private List<Document> tokens() {
-        return client.getDatabase(RunningListing.DATABASE)
+        return stores.database()
                 .getCollection("trackingtokens")
                 .find(new Document("processorName", "listing"))
                 .into(new ArrayList<>());
@@ -68,16 +55,16 @@ class ListingOwnerTest {
     /** R5, on the process that does not write. */
     @Test
     void r5_givenOwnerElsewhere_whenReadRightAfterAWrite_thenItIsThere() {
-        try (RunningListing owner = RunningListing.start(ledger, client)) {
+        try (RunningListing owner = stores.startListing()) {
             owner.catchUp();
             Awaitility.await().until(() -> !tokens().isEmpty());
-            try (RunningListing reader = RunningListing.start(ledger, client)) {
+            try (RunningListing reader = stores.startListing()) {
                 reader.catchUp();
                 for (int round = 1; round <= ROUNDS; round++) {
                     SampleKey key = SampleKey.number(round);
-                    writer.write(events.created(key));
+                    stores.write(events.created(key));
 
-                    reader.progress().awaitApplied(ledger.ledger().head(), LONGEST_READ);
+                    reader.progress().awaitApplied(stores.head(), LONGEST_READ);
 
                     assertThat(reader.progress().appliedPosition()).isEqualTo(round);
                     assertThat(reader.find(key)).isPresent();
@@ -89,14 +76,14 @@ class ListingOwnerTest {
     /** It never says that it goes: its claim is left behind. */
     @Test
     void givenOwnerThatWasKilled_thenTheOtherWritesWhereItLeftOff() {
-        MongoClient dying = mongo.connect();
-        writer.write(events.created(SampleKey.number(1)));
-        try (RunningListing killed = RunningListing.start(ledger, dying)) {
+        MongoClient dying = stores.mongo().connect();
+        stores.write(events.created(SampleKey.number(1)));
+        try (RunningListing killed = stores.startListing(dying)) {
             killed.catchUp();
-            try (RunningListing other = RunningListing.start(ledger, client)) {
+            try (RunningListing other = stores.startListing()) {
                 other.catchUp();
                 dying.close();
-                writer.write(events.created(SampleKey.number(2)));
+                stores.write(events.created(SampleKey.number(2)));
 
                 other.catchUp();
 
@@ -109,15 +96,15 @@ class ListingOwnerTest {
     @Test
     void r4_givenRetryInBothAtOnce_thenEachLetterIsAppliedByOneOfThem() {
         SampleKey broken = SampleKey.number(1);
-        backend.refuse(broken);
-        writer.write(events.created(broken), events.revoked(broken));
-        try (RunningListing here = RunningListing.start(ledger, client);
-                RunningListing there = RunningListing.start(ledger, client)) {
+        stores.backend().refuse(broken);
+        stores.write(events.created(broken), events.revoked(broken));
+        try (RunningListing here = stores.startListing();
+                RunningListing there = stores.startListing()) {
             for (RunningListing one : List.of(here, there)) {
                 one.catchUp();
                 Awaitility.await().until(() -> one.progress().hasParkedEvents());
             }
-            backend.take(broken);
+            stores.backend().take(broken);
 
             CompletableFuture<Long> elsewhere =
                     CompletableFuture.supplyAsync(() -> retriedBy(there));
@@ -131,20 +118,20 @@ class ListingOwnerTest {
     /** Who asks whether a secret may be unknown must not be told so while its key is parked. */
     @Test
     void r4_givenKeyThatTheOwnerHasJustParked_thenTheOtherKnowsAtOnce() {
-        try (RunningListing owner = RunningListing.start(ledger, client)) {
+        try (RunningListing owner = stores.startListing()) {
             owner.catchUp();
             Awaitility.await().until(() -> !tokens().isEmpty());
-            try (RunningListing reader = RunningListing.start(ledger, client)) {
+            try (RunningListing reader = stores.startListing()) {
                 reader.catchUp();
                 for (int number = 1; number <= 10; number++) {
                     SampleKey broken = SampleKey.number(number);
-                    backend.refuse(broken);
-                    writer.write(events.created(broken));
+                    stores.backend().refuse(broken);
+                    stores.write(events.created(broken));
 
                     reader.catchUp();
 
                     assertThat(reader.progress().hasParkedEvents()).isTrue();
-                    backend.take(broken);
+                    stores.backend().take(broken);
                     owner.projection().retryLetters();
                     assertThat(reader.progress().hasParkedEvents()).isFalse();
                 }
@@ -164,21 +151,21 @@ class ListingOwnerTest {
     void r4_givenRetryUnderWayInOne_whenRetriedInTheOther_thenRefusedUntilItHasEnded()
             throws Exception {
         SampleKey broken = SampleKey.number(1);
-        backend.refuse(broken);
-        writer.write(events.created(broken));
-        try (RunningListing here = RunningListing.start(ledger, client);
-                RunningListing there = RunningListing.start(ledger, client)) {
+        stores.backend().refuse(broken);
+        stores.write(events.created(broken));
+        try (RunningListing here = stores.startListing();
+                RunningListing there = stores.startListing()) {
             here.catchUp();
             there.catchUp();
-            backend.take(broken);
-            backend.holdWritesTo("listing");
+            stores.backend().take(broken);
+            stores.backend().holdWritesTo("listing");
             CompletableFuture<Long> underWay = CompletableFuture.supplyAsync(() -> retriedBy(here));
-            backend.awaitHeldWrite("listing");
+            stores.backend().awaitHeldWrite("listing");
 
             assertThatThrownBy(() -> there.projection().retryLetters())
                     .isInstanceOf(RetryUnderWayException.class);
 
-            backend.letGo("listing");
+            stores.backend().letGo("listing");
             assertThat(underWay.join()).isEqualTo(1);
             assertThat(there.projection().retryLetters()).isEqualTo(new RetryOutcome(0, 0));
         }

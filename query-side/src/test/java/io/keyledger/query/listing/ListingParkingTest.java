@@ -13,6 +13,7 @@ import io.keyledger.query.projection.GenerationId;
 import io.keyledger.query.projection.ParkedEvent;
 import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.vocabulary.ApiKeyStatus;
+import java.time.Clock;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -119,7 +120,10 @@ class ListingParkingTest {
     private List<String> letters() {
         ProjectionStore store =
                 new ProjectionStore(
-                        client.getDatabase(RunningListing.DATABASE), ledger.serializer(), "test");
+                        client.getDatabase(RunningListing.DATABASE),
+                        ledger.serializer(),
+                        "test",
+                        Clock.systemUTC());
         GenerationId first = new GenerationId(ListingProjection.NAME, GenerationId.FIRST);
         return Generation.open(first, new ListingProjection(), store, ledger.messageSource())
                 .letters()

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import io.keyledger.ledger.TestLedger;
 import io.keyledger.query.Events;
-import io.keyledger.query.LedgerWriter;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.apikey.ApiKeyView;
 import io.keyledger.query.rebuilding.ProjectionStatus.Condition;
@@ -19,36 +16,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CASES R2 and R3: a new generation is filled beside the one that is read, and takes its place. */
 class ListingRebuildTest {
 
+    @RegisterExtension final ListingStores stores = new ListingStores();
+
     private static final String SECOND = "listing-2";
 
-    private final TestLedger ledger = TestLedger.open();
-    private final LedgerWriter writer = LedgerWriter.to(ledger);
-    private final ChoosyMongo backend = new ChoosyMongo();
-    private final EmbeddedMongo mongo = new EmbeddedMongo(backend);
-    private final MongoClient client = mongo.connect();
     private final Events events = Events.everySecond();
-
-    @AfterEach
-    void close() {
-        backend.letGoOfAll();
-        client.close();
-        mongo.close();
-        ledger.close();
-    }
 
     @Test
     void r2_givenRebuild_whenItHasEnded_thenTheDocumentsAreEqualAndTheOldOnesAreGone() {
         writeOfEveryKind(1, 20);
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
+        try (RunningListing listing = stores.startListing()) {
             listing.catchUp();
             List<Document> before = listing.documents();
-            client.getDatabase(RunningListing.DATABASE)
+            stores.database()
                     .getCollection("listing")
                     .deleteOne(new Document("_id", SampleKey.number(1).id().value()));
 
@@ -70,7 +56,7 @@ class ListingRebuildTest {
         AtomicInteger next = new AtomicInteger(100);
         AtomicBoolean done = new AtomicBoolean();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
+        try (RunningListing listing = stores.startListing()) {
             listing.catchUp();
             Thread reader =
                     new Thread(
@@ -100,15 +86,15 @@ class ListingRebuildTest {
     }
 
     private void createAndRead(RunningListing listing, SampleKey key, Queue<String> wrong) {
-        writer.write(events.created(key));
-        long head = ledger.ledger().head();
+        stores.write(events.created(key));
+        long head = stores.head();
         if (!listing.progress().awaitApplied(head, Duration.ofSeconds(10))) {
             wrong.add("not within the time: " + head);
         } else if (listing.find(key).isEmpty()) {
             wrong.add("not there: " + key.name() + " at " + head);
         }
-        writer.write(events.revoked(key));
-        long revoked = ledger.ledger().head();
+        stores.write(events.revoked(key));
+        long revoked = stores.head();
         listing.progress().awaitApplied(revoked, Duration.ofSeconds(10));
         if (listing.find(key).map(ApiKeyView::version).orElse(0L) != 2) {
             wrong.add("not revoked: " + key.name() + " at " + revoked);
@@ -118,13 +104,13 @@ class ListingRebuildTest {
     @Test
     void r2_givenRebuildUnderWay_whenReadAndWritten_thenTheOldGenerationAnswers() throws Exception {
         writeOfEveryKind(1, 10);
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
+        try (RunningListing listing = stores.startListing()) {
             listing.catchUp();
-            backend.holdWritesTo(SECOND);
+            stores.backend().holdWritesTo(SECOND);
             assertThat(listing.projection().rebuild()).isTrue();
-            backend.awaitHeldWrite(SECOND);
+            stores.backend().awaitHeldWrite(SECOND);
             SampleKey late = SampleKey.number(90);
-            writer.write(events.created(late));
+            stores.write(events.created(late));
             listing.catchUp();
 
             assertThat(listing.find(late)).isPresent();
@@ -134,7 +120,7 @@ class ListingRebuildTest {
                     .returns(0, status -> status.progress());
             assertThat(listing.projection().rebuild()).as("a second one at a time").isFalse();
 
-            backend.letGo(SECOND);
+            stores.backend().letGo(SECOND);
             listing.awaitNoRebuild();
             Awaitility.await().until(() -> listing.find(late).isPresent());
             assertThat(listing.projection().status())
@@ -147,10 +133,10 @@ class ListingRebuildTest {
     void r4_givenRebuildThatWouldParkMore_whenItHasCaughtUp_thenTheOldGenerationStays() {
         SampleKey sound = SampleKey.number(1);
         SampleKey broken = SampleKey.number(2);
-        writer.write(events.created(sound), events.created(broken));
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
+        stores.write(events.created(sound), events.created(broken));
+        try (RunningListing listing = stores.startListing()) {
             listing.catchUp();
-            backend.refuse(broken);
+            stores.backend().refuse(broken);
 
             listing.rebuild();
 
@@ -167,10 +153,10 @@ class ListingRebuildTest {
     @Test
     void c7_givenDatabaseThatIsEmptied_whileRunning_thenItIsRebuiltEqual() {
         writeOfEveryKind(1, 20);
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
+        try (RunningListing listing = stores.startListing()) {
             listing.catchUp();
             List<Document> before = listing.documents();
-            client.getDatabase(RunningListing.DATABASE).drop();
+            stores.database().drop();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> listing.collections().contains("projections"));
@@ -179,7 +165,7 @@ class ListingRebuildTest {
             Awaitility.await()
                     .untilAsserted(() -> assertThat(listing.documents()).isEqualTo(before));
             SampleKey late = SampleKey.number(93);
-            writer.write(events.created(late));
+            stores.write(events.created(late));
             listing.catchUp();
             assertThat(listing.find(late)).isPresent();
         }
@@ -188,15 +174,15 @@ class ListingRebuildTest {
     @Test
     void c7_givenServerThatIsKilled_whenItIsBackEmpty_thenReadsFailUntilItIsRebuiltEqual() {
         writeOfEveryKind(1, 20);
-        try (RunningListing listing = RunningListing.start(ledger, client)) {
+        try (RunningListing listing = stores.startListing()) {
             listing.catchUp();
             List<Document> before = listing.documents();
-            mongo.close();
+            stores.mongo().close();
             assertThatExceptionOfType(MongoException.class)
                     .isThrownBy(() -> listing.find(SampleKey.number(1)));
-            writer.write(events.created(SampleKey.number(94)));
+            stores.write(events.created(SampleKey.number(94)));
 
-            mongo.restartEmpty();
+            stores.mongo().restartEmpty();
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
@@ -208,6 +194,6 @@ class ListingRebuildTest {
     }
 
     private void writeOfEveryKind(int from, int to) {
-        writer.write(SampleLives.ofEveryKind(events, from, to));
+        stores.write(SampleLives.ofEveryKind(events, from, to));
     }
 }

@@ -8,6 +8,7 @@ import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.query.reading.ReadModelProgress;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ final class RunningListing implements AutoCloseable {
                 new ProjectionStore(
                         client.getDatabase(DATABASE),
                         ledger.serializer(),
-                        UUID.randomUUID().toString()) {
+                        UUID.randomUUID().toString(),
+                        Clock.systemUTC()) {
                     @Override
                     protected TokenStore tokens() {
                         return decorator.apply(super.tokens());

@@ -3,6 +3,7 @@ package io.keyledger.query.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.keyledger.query.AccessTokens;
 import io.keyledger.query.Answer;
 import io.keyledger.query.QueryHttpTest;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +35,7 @@ class OperationsHttpTest extends QueryHttpTest {
 
     private static final Date LAST_USE = Date.from(Instant.parse("2026-11-23T10:15:30.123Z"));
 
-    @Autowired private MongoDatabaseFactory databases;
+    @Autowired private MongoDatabase database;
     @Autowired private ProjectionMetrics metrics;
 
     private String operator;
@@ -265,6 +265,6 @@ class OperationsHttpTest extends QueryHttpTest {
     }
 
     private MongoCollection<Document> collection(String name) {
-        return databases.getMongoDatabase().getCollection(name);
+        return database.getCollection(name);
     }
 }

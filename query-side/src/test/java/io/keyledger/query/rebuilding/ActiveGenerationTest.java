@@ -16,6 +16,7 @@ import io.keyledger.query.projection.GenerationId;
 import io.keyledger.query.projection.Projection;
 import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.query.projection.ReadModel;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,8 @@ class ActiveGenerationTest {
 
     private Generation<ReadModel> generation(long number) {
         ProjectionStore store =
-                new ProjectionStore(client.getDatabase("test"), ledger.serializer(), "test");
+                new ProjectionStore(
+                        client.getDatabase("test"), ledger.serializer(), "test", Clock.systemUTC());
         return Generation.open(
                 new GenerationId("nothing", number),
                 new OfNothing(),

@@ -191,6 +191,15 @@ class VerifyApiKeyHttpTest extends QueryHttpTest {
         verify(gateway, "prod").blames("/environment");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "[]", "{}", "{\"$ne\": null}"})
+    void v2_givenKeyThatIsNoString_whenVerified_thenToldThatItMustBeOne(String key) {
+        Answer answer = post(gateway, PATH, "{\"key\": " + key + ", \"environment\": \"preview\"}");
+
+        assertThat(answer.isProblem(400, "invalid-request").json().get("detail").asString())
+                .isEqualTo("/key must be a string");
+    }
+
     @Test
     void givenConsistency_whenVerified_thenStrongIsTheOnlyOne() {
         assertThat(code(verifyWith("\"strong\""))).isEqualTo("valid");
