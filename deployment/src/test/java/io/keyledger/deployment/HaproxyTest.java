@@ -99,6 +99,10 @@ class HaproxyTest {
         awaitAnswersOf("POST", KEYS, "503");
         assertUnavailable(proxy.send("POST", KEYS));
         assertThat(proxy.send("GET", KEYS).status()).isEqualTo(200);
+        assertThat(proxy.send("POST", KEYS, "X-Request-Id", "mine-1").text("requestId"))
+                .isEqualTo("mine-1");
+        assertThat(proxy.send("POST", KEYS, "X-Request-Id", "\"not mine\"").text("requestId"))
+                .matches("[0-9a-f-]{36}");
     }
 
     private static void assertUnavailable(Answer answer) {
@@ -106,6 +110,10 @@ class HaproxyTest {
         assertThat(answer.header("Retry-After")).isNotBlank();
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text("code")).isEqualTo("unavailable");
+        assertThat(answer.text("detail")).isNotBlank();
+        assertThat(answer.text("requestId"))
+                .isNotBlank()
+                .isEqualTo(answer.header("Keyledger-Request-Id"));
     }
 
     /** It has not seen the request, so it is no risk to send it to another. */
