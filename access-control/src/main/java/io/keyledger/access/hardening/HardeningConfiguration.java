@@ -58,9 +58,11 @@ public class HardeningConfiguration {
         return tomcat -> tomcat.addEngineValves(new RefusedByTomcat(new SecurityHeaders()));
     }
 
+    /** Which methods there are is said for each path, with 405: no handler takes any other. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowedHeaderNames(HeaderText::isName);
         firewall.setAllowedHeaderValues(HeaderText::isValue);
         return firewall;

@@ -46,12 +46,25 @@ class HardeningTest {
         "404, GET, /v1/nowhere",
         "404, GET, /v1/organizations/other/things/known",
         "405, POST, /v1/me",
+        "405, FOO, /v1/me",
         "500, GET, /v1/failing",
         "503, GET, /v1/needs-ledger"
     })
     void givenAnyAnswerToACaller_thenItHasTheSecurityHeadersOnce(
             int status, String method, String path) {
         assertHardened(client.send(method, path, "Authorization", "Bearer " + token), status);
+    }
+
+    @Test
+    void givenMethodThatNobodyKnows_thenToldWhichThereAre() {
+        HttpResponse<String> answer =
+                client.send("FOO", "/v1/me", "Authorization", "Bearer " + token);
+
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.headers().firstValue("Allow"))
+                .hasValueSatisfying(
+                        allow -> assertThat(allow).contains("GET").doesNotContain("FOO"));
+        assertProblem(client.send("FOO", "/v1/me"), 401, "unauthenticated");
     }
 
     @Test
@@ -118,11 +131,6 @@ class HardeningTest {
         assertThat(answer.body())
                 .contains("has a form that is refused here")
                 .doesNotContain("/v1", "malicious");
-    }
-
-    @Test
-    void givenUnknownMethod_whenRequested_then400() {
-        assertProblem(client.send("FROB", "/v1/me"), 400, "invalid-request");
     }
 
     @Test
