@@ -3,6 +3,8 @@ package io.keyledger.ledger;
 import io.keyledger.events.EventMetadata;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -27,6 +29,9 @@ final class EventCodec {
 
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+
+    /** Those that were met already: to find out takes as long as to read the event. */
+    private final Set<SerializedType> known = ConcurrentHashMap.newKeySet();
 
     EventCodec(Serializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
@@ -89,8 +94,16 @@ final class EventCodec {
     }
 
     private boolean isKnown(SerializedType type) {
-        return type.getName().startsWith(CONTRACT)
-                && serializer.typeForClass(serializer.classForType(type)).equals(type);
+        if (known.contains(type)) {
+            return true;
+        }
+        boolean isKnown =
+                type.getName().startsWith(CONTRACT)
+                        && serializer.typeForClass(serializer.classForType(type)).equals(type);
+        if (isKnown) {
+            known.add(type);
+        }
+        return isKnown;
     }
 
     private static TrackedDomainEventData<String> entry(PositionedEvent positioned) {
