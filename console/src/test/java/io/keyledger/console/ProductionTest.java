@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.starting.production.UnsafeCredentialException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** CASES S9, for the console in a process of its own and the credentials that it alone has. */
 class ProductionTest {
@@ -32,13 +30,12 @@ class ProductionTest {
         assertRefused("keyledger.forwarding-secret");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "changeme"})
-    void caseS9_givenClientOfAnIssuerWithoutASecretOrWithAKnownOne_thenRefused(String secret) {
+    @Test
+    void caseS9_givenClientOfAnIssuerWithAKnownSecret_thenRefused() {
         assertRefused(
                 "keyledger.console.oidc.client-secret",
                 FORWARDING_SECRET,
                 "--keyledger.console.oidc.client-id=keyledger-console",
-                "--keyledger.console.oidc.client-secret=" + secret);
+                "--keyledger.console.oidc.client-secret=changeme");
     }
 }

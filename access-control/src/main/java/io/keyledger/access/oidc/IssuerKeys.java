@@ -12,6 +12,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.keyledger.http.outgoing.SafeUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package io.keyledger.access.oidc;
 
 import io.keyledger.access.Role;
+import io.keyledger.http.outgoing.SafeUrl;
 import io.keyledger.vocabulary.InvalidValueException;
 import java.net.URI;
 import java.time.Duration;

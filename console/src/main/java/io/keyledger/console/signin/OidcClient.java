@@ -1,7 +1,9 @@
 package io.keyledger.console.signin;
 
 import io.keyledger.console.signin.SignInRefusal.Reason;
+import io.keyledger.http.outgoing.SafeUrl;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,10 @@ class OidcClient {
     private static final Logger log = LoggerFactory.getLogger(OidcClient.class);
     private static final ParameterizedTypeReference<Map<String, Object>> OBJECT =
             new ParameterizedTypeReference<>() {};
+
+    /** Where people are sent, the client's secret is sent, and keys come from. */
+    private static final List<String> ENDPOINTS =
+            List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
 
     private final OidcSignInProperties properties;
     private final JdkClientHttpRequestFactory requests;
@@ -72,6 +78,9 @@ class OidcClient {
             if (metadata == null || !properties.issuerUri().equals(metadata.get("issuer"))) {
                 throw new IllegalArgumentException("it says that it is another issuer");
             }
+            for (String endpoint : ENDPOINTS) {
+                requireSafe(endpoint, metadata.get(endpoint));
+            }
             return registrationOf(metadata);
         } catch (RestClientException | IllegalArgumentException | IllegalStateException e) {
             log.warn(
@@ -79,6 +88,12 @@ class OidcClient {
                     properties.issuerUri(),
                     String.valueOf(e.getMessage()).replaceAll("\\R", " "));
             throw new SignInRefusal(Reason.ISSUER_AWAY);
+        }
+    }
+
+    private static void requireSafe(String endpoint, @Nullable Object url) {
+        if (!(url instanceof String text) || !SafeUrl.isSafe(text)) {
+            throw new IllegalArgumentException("its " + endpoint + " is no https URL");
         }
     }
 

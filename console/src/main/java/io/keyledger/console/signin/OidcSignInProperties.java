@@ -1,7 +1,7 @@
 package io.keyledger.console.signin;
 
+import io.keyledger.http.outgoing.SafeUrl;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +38,6 @@ record OidcSignInProperties(
         @DefaultValue Map<String, String> parameters,
         @DefaultValue("{baseUrl}" + OidcSignInConfigurer.CALLBACK) String redirectUri) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     /** For each request to the issuer, to connect and to answer. */
     static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -49,24 +47,11 @@ record OidcSignInProperties(
     OidcSignInProperties {
         scopes = List.copyOf(scopes);
         parameters = Map.copyOf(parameters);
-        if (!clientId.isBlank() && !isSafe(issuerUri)) {
+        if (!clientId.isBlank() && !SafeUrl.isSafe(issuerUri)) {
             throw new IllegalArgumentException(
                     "keyledger.console.oidc.client-id needs an issuer, by"
                             + " keyledger.console.oidc.issuer-uri or keyledger.oidc.issuer-uri: an"
                             + " https URL, or http on the loopback interface");
-        }
-    }
-
-    /** Whoever can change what the issuer says on its way can sign in as anybody. */
-    private static boolean isSafe(String url) {
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null
-                    && ("https".equalsIgnoreCase(uri.getScheme())
-                            || "http".equalsIgnoreCase(uri.getScheme())
-                                    && LOOPBACK.contains(uri.getHost()));
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

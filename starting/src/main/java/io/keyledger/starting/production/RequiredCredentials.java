@@ -74,7 +74,8 @@ final class RequiredCredentials {
     }
 
     private void checkClient(String clientId) {
-        refuseKnown(CLIENT_SECRET, require(CLIENT_SECRET), Optional.of(clientId));
+        setting(CLIENT_SECRET) // a public client has none
+                .ifPresent(secret -> refuseKnown(CLIENT_SECRET, secret, Optional.of(clientId)));
     }
 
     private String require(String name) {

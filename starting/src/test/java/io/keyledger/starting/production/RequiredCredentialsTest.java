@@ -106,18 +106,20 @@ class RequiredCredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "keyledger-console"})
-    void caseS9_givenClientOfAnIssuerWithoutASecretOrWithAKnownOne_thenRefused(String secret) {
+    @ValueSource(strings = {"secret", "keyledger-console"})
+    void caseS9_givenClientOfAnIssuerWithAKnownSecret_thenRefused(String secret) {
         environment.setProperty("keyledger.console.oidc.client-id", "keyledger-console");
         environment.setProperty("keyledger.console.oidc.client-secret", secret);
 
         assertRefused("keyledger.console.oidc.client-secret");
     }
 
-    @Test
-    void givenClientOfAnIssuerWithASecret_thenTaken() {
+    /** A public client has no secret to be known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Wm2VFD2elwdm4U"})
+    void givenClientOfAnIssuerWithoutASecretOrWithAGoodOne_thenTaken(String secret) {
         environment.setProperty("keyledger.console.oidc.client-id", "keyledger-console");
-        environment.setProperty("keyledger.console.oidc.client-secret", "Wm2VFD2elwdm4U");
+        environment.setProperty("keyledger.console.oidc.client-secret", secret);
 
         assertTaken();
     }

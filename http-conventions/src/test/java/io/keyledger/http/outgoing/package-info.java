@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.http.outgoing;
+
+import org.jspecify.annotations.NullMarked;
