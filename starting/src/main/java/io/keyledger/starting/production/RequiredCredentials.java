@@ -78,8 +78,10 @@ final class RequiredCredentials {
                 .ifPresent(secret -> refuseKnown(CLIENT_SECRET, secret, Optional.of(clientId)));
     }
 
-    private String require(String name) {
-        return setting(name).orElseThrow(() -> new UnsafeCredentialException(name, "must be set"));
+    private void require(String name) {
+        if (setting(name).isEmpty()) {
+            throw new UnsafeCredentialException(name, "must be set");
+        }
     }
 
     private static void checkMongo(String uri) {
