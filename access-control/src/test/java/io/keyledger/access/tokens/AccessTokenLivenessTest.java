@@ -25,9 +25,11 @@ class AccessTokenLivenessTest {
     private final AccessTokenSecret token = Tokens.fresh();
     private final CallerLiveness liveness = tokens.livenessOf(token);
 
+    /** And waits until the event is applied: applied later, it would forget what a test cached. */
     @BeforeEach
     void issue() {
         ledger.append(Tokens.issued(token, "acme", NOW.plusMillis(2), "consumer"));
+        assertThat(tokens.authenticate(token)).isPresent();
     }
 
     @AfterEach
