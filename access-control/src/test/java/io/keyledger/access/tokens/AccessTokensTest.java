@@ -11,6 +11,7 @@ import io.keyledger.vocabulary.Actor;
 import io.keyledger.vocabulary.ActorType;
 import io.keyledger.vocabulary.OrganizationId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,13 +31,17 @@ class AccessTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
 
+    /** How old a proof may be is not what is tested here. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     private final List<String> uses = new ArrayList<>();
     private final FakeLedger ledger = new FakeLedger();
     private final AccessTokens tokens =
             new AccessTokens(
                     ledger,
                     Clock.fixed(NOW, ZoneOffset.UTC),
-                    (used, at) -> uses.add(used + " " + at));
+                    (used, at) -> uses.add(used + " " + at),
+                    LONG);
     private final AccessTokenSecret token = Tokens.fresh();
 
     @AfterEach
