@@ -8,7 +8,6 @@ import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.LedgerUrl;
 import io.keyledger.ledger.postgres.PostgresLedgerConfiguration;
 import io.keyledger.ledger.sqlite.SqliteLedgerConfiguration;
-import java.time.Clock;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,8 +28,8 @@ import org.springframework.core.env.Environment;
 public class CommandSideApplication {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    AdvancingClock clock() {
+        return new AdvancingClock();
     }
 
     @Bean

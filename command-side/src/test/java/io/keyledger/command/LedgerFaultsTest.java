@@ -126,13 +126,13 @@ class LedgerFaultsTest {
     @Test
     void givenLedgerThatCannotBeRead_thenTheProcessIsNotReadyUntilItCan() {
         Call ready = client.anonymousCall("GET", "/readyz");
-        ready.send().hasStatus(200);
+        await().untilAsserted(() -> ready.send().hasStatus(200));
 
         client.store().refuseReads();
 
         isUnavailable(ready.send());
         client.store().heal();
-        ready.send().hasStatus(200);
+        await().untilAsserted(() -> ready.send().hasStatus(200));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.axonframework.serialization.Serializer;
  */
 public final class LedgerProcess implements AutoCloseable {
 
-    private static final Duration APPEND_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration APPEND_TIMEOUT = Duration.ofSeconds(30);
 
     private final LedgerStore store;
     private final TileStore tiles;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -120,21 +121,35 @@ class LedgerStreamTest {
     }
 
     /**
-     * The events of the second append are called out at the reader's pace, unless somebody waits.
+     * At the reader's pace the second event is called out by the timer, which does not come here.
      */
     @Test
     void whenTheHeadIsAskedFor_thenProcessorsAreToldOfAllUpToIt() {
+        timer.submit(LedgerStreamTest::waitForEver);
+        FakeLedgerStore store = new FakeLedgerStore();
+        CommittedPosition committed = new CommittedPosition(0);
+        Ledger asked =
+                new StoredLedger(
+                        store,
+                        AppendedEventsTest.undecoded(),
+                        ledger.engine(),
+                        new LedgerMessageSource(ledger.engine(), committed, timer),
+                        committed);
         List<Long> told = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream =
-                ledger.messageSource().openStream(null)) {
-            stream.setOnAvailableCallback(() -> told.add(ledger.ledger().committedPosition()));
+        try (LedgerStream stream = stream(committed)) {
+            stream.setOnAvailableCallback(() -> told.add(committed.get()));
             for (int i = 1; i <= 20; i++) {
-                append("key_" + i);
+                store.append(List.of(StoredEvents.unit("key_" + i, 1)));
 
-                assertThat(ledger.ledger().head()).isEqualTo(i);
+                assertThat(asked.head()).isEqualTo(i);
                 assertThat(told).endsWith((long) i);
             }
         }
+    }
+
+    private static Void waitForEver() throws InterruptedException {
+        new CountDownLatch(1).await();
+        throw new AssertionError("nobody lets it go");
     }
 
     /** What follows is served from memory; what is further behind, from the file. */

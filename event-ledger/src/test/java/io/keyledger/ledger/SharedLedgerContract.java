@@ -127,10 +127,7 @@ public abstract class SharedLedgerContract {
 
     private static LedgerParts parts(LedgerStore store) {
         return new LedgerParts(
-                store,
-                EventSerialization.serializer(),
-                EventUpcasters.ofAllRevisions(),
-                Duration.ofSeconds(5));
+                store, EventSerialization.serializer(), EventUpcasters.ofAllRevisions(), LONG);
     }
 
     private static void writeIn(LedgerParts parts, String prefix, Parallel threads) {

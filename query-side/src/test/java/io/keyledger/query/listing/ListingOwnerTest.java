@@ -24,7 +24,7 @@ class ListingOwnerTest {
 
     @RegisterExtension final ListingStores stores = new ListingStores();
 
-    private static final Duration LONGEST_READ = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final int ROUNDS = 200;
 
     private final Events events = Events.everySecond();
@@ -64,7 +64,7 @@ class ListingOwnerTest {
                     SampleKey key = SampleKey.number(round);
                     stores.write(events.created(key));
 
-                    reader.progress().awaitApplied(stores.head(), LONGEST_READ);
+                    assertThat(reader.progress().awaitApplied(stores.head(), LONG)).isTrue();
 
                     assertThat(reader.progress().appliedPosition()).isEqualTo(round);
                     assertThat(reader.find(key)).isPresent();

@@ -100,7 +100,8 @@ class ListingRebuildOwnerTest {
                 process.catchUp();
                 assertThat(process.find(late)).isPresent();
             }
-            assertThat(first.processors()).containsExactly(SECOND);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(first.processors()).containsExactly(SECOND));
         }
     }
 

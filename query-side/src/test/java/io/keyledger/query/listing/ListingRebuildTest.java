@@ -25,6 +25,7 @@ class ListingRebuildTest {
     @RegisterExtension final ListingStores stores = new ListingStores();
 
     private static final String SECOND = "listing-2";
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Events events = Events.everySecond();
 
@@ -42,11 +43,10 @@ class ListingRebuildTest {
 
             Awaitility.await()
                     .untilAsserted(() -> assertThat(listing.documents()).isEqualTo(before));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> !listing.collections().contains("listing"));
+            Awaitility.await().atMost(LONG).until(() -> !listing.collections().contains("listing"));
             assertThat(listing.documents()).isEqualTo(before).isNotEmpty();
-            assertThat(listing.processors()).containsExactly(SECOND);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(listing.processors()).containsExactly(SECOND));
         }
     }
 
@@ -88,14 +88,14 @@ class ListingRebuildTest {
     private void createAndRead(RunningListing listing, SampleKey key, Queue<String> wrong) {
         stores.write(events.created(key));
         long head = stores.head();
-        if (!listing.progress().awaitApplied(head, Duration.ofSeconds(10))) {
+        if (!listing.progress().awaitApplied(head, LONG)) {
             wrong.add("not within the time: " + head);
         } else if (listing.find(key).isEmpty()) {
             wrong.add("not there: " + key.name() + " at " + head);
         }
         stores.write(events.revoked(key));
         long revoked = stores.head();
-        listing.progress().awaitApplied(revoked, Duration.ofSeconds(10));
+        listing.progress().awaitApplied(revoked, LONG);
         if (listing.find(key).map(ApiKeyView::version).orElse(0L) != 2) {
             wrong.add("not revoked: " + key.name() + " at " + revoked);
         }
@@ -141,9 +141,7 @@ class ListingRebuildTest {
             listing.rebuild();
 
             assertThat(listing.find(broken)).isPresent();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> !listing.collections().contains(SECOND));
+            Awaitility.await().atMost(LONG).until(() -> !listing.collections().contains(SECOND));
             assertThat(listing.projection().status())
                     .returns(Condition.RUNNING, status -> status.condition())
                     .returns(0L, status -> status.deadLetters());
@@ -158,7 +156,7 @@ class ListingRebuildTest {
             List<Document> before = listing.documents();
             stores.database().drop();
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(LONG)
                     .until(() -> listing.collections().contains("projections"));
             listing.catchUp();
 
@@ -185,7 +183,7 @@ class ListingRebuildTest {
             stores.mongo().restartEmpty();
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(LONG)
                     .ignoreExceptions()
                     .until(() -> listing.find(SampleKey.number(94)).isPresent());
             listing.catchUp();

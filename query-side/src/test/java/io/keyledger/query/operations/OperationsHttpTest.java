@@ -107,7 +107,8 @@ class OperationsHttpTest extends QueryHttpTest {
         awaitStatus("running");
         assertThat(get(operator, one).isOk().body()).isEqualTo(before);
         collection("listing").deleteOne(new Document("_id", key.id().value()));
-        assertThat(get(operator, one).isOk().body()).as("of the new one").isEqualTo(before);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get(operator, one).body()).isEqualTo(before));
     }
 
     @Test
