@@ -73,7 +73,7 @@ public final class UseRecorder implements AccessTokenUses, AutoCloseable {
             stored.store(batch);
             batch.forEach(waiting::remove); // unless used again meanwhile
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else it would be the last turn
             if (!failing) {
                 // Not the message: a database's own may quote what it was given.
                 log.warn(

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class CallerWatchTest {
@@ -63,16 +66,27 @@ class CallerWatchTest {
         assertThat(callers.size()).isZero();
     }
 
-    @Test
-    void givenOneThatCannotBeEndedOrAsked_thenTheOthersAreEndedAllTheSame() {
+    static Stream<Runnable> failures() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                () -> {
+                    throw new StackOverflowError("on purpose");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void givenOneThatCannotBeEndedOrAsked_thenTheOthersAreEndedAllTheSame(Runnable failure) {
         standing = CallerStanding.REFUSED;
-        callers.watch(this::ask, CallerWatchTest::fail);
+        callers.watch(this::ask, failure::run);
         callers.watch(
                 () -> {
-                    fail();
+                    failure.run();
                     return CallerStanding.ADMITTED;
                 },
-                CallerWatchTest::fail);
+                failure::run);
         awaitRound();
 
         callers.watch(this::ask, ended::incrementAndGet);
@@ -164,9 +178,5 @@ class CallerWatchTest {
 
     private void awaitQuestions(int count) {
         Awaitility.await().until(() -> asked.get() >= count);
-    }
-
-    private static void fail() {
-        throw new IllegalStateException("on purpose");
     }
 }

@@ -14,10 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class UseRecorderTest {
@@ -68,15 +71,26 @@ class UseRecorderTest {
                 .containsEntry(token.value(), NOW.plusMillis(5));
     }
 
-    @Test
-    void givenStoreThatIsAway_whenItIsBack_thenNothingIsLost() {
+    static Stream<Runnable> failures() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("away");
+                },
+                () -> {
+                    throw new StackOverflowError("on purpose");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void givenStoreThatFails_whenItDoesNoMore_thenNothingIsLost(Runnable failure) {
         recorder = new UseRecorder(store, SOON);
-        store.failing = true;
+        store.failure = failure;
         recorder.used(token, NOW);
         Awaitility.await().until(() -> store.attempts.get() > 2);
         assertThat(store.stored).isEmpty();
 
-        store.failing = false;
+        store.failure = () -> {};
 
         Awaitility.await().until(() -> store.stored.containsKey(token.value()));
     }
@@ -118,16 +132,14 @@ class UseRecorderTest {
         private final Map<String, Instant> stored = new ConcurrentHashMap<>();
         private final List<Map<String, Instant>> batches = new CopyOnWriteArrayList<>();
         private final CountDownLatch release = new CountDownLatch(1);
-        private volatile boolean failing;
+        private volatile Runnable failure = () -> {};
         private volatile boolean hanging;
         private final AtomicInteger attempts = new AtomicInteger();
 
         @Override
         public void store(Map<String, Instant> latest) {
             attempts.incrementAndGet();
-            if (failing) {
-                throw new IllegalStateException("away");
-            }
+            failure.run();
             if (hanging) {
                 awaitRelease();
             }

@@ -39,8 +39,8 @@ public final class ImpatientProtocol extends Http11NioProtocol {
     private void cutSlowHeadersAndGoOn() {
         try {
             cutSlowHeaders();
-        } catch (RuntimeException e) {
-            getLog().warn("Slow connections were not cut", e); // thrown, it would end the checks
+        } catch (RuntimeException | Error e) { // thrown, it would end the checks
+            getLog().warn("Slow connections were not cut", e);
         }
     }
 

@@ -33,7 +33,7 @@ final class Heartbeats implements AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else it would be the last turn
             log.error("Streams could not be looked after", e);
         }
     }
