@@ -6,14 +6,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Making threads that keep no process alive, and waiting for threads to end. */
-final class Threads {
+public final class Threads {
 
     private static final Duration A_LIFETIME = Duration.ofDays(36_500);
 
     private Threads() {}
 
     /** A timer with one thread, which ends by {@code shutdownNow()} or with the process. */
-    static ScheduledExecutorService daemonTimer(String name) {
+    public static ScheduledExecutorService daemonTimer(String name) {
         return Executors.newSingleThreadScheduledExecutor(
                 task -> {
                     Thread thread = new Thread(task, name);

@@ -1,9 +1,9 @@
 package io.keyledger.access.authentication;
 
+import io.keyledger.ledger.Threads;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +47,7 @@ public final class CallerWatch implements AutoCloseable {
 
     CallerWatch(Duration longestSilence) {
         this.longestSilence = longestSilence;
-        this.asker = Executors.newSingleThreadScheduledExecutor(CallerWatch::thread);
+        this.asker = Threads.daemonTimer("caller-watch");
         ScheduledFuture<?> unused =
                 asker.scheduleWithFixedDelay(
                         this::askAll, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -116,12 +116,6 @@ public final class CallerWatch implements AutoCloseable {
         if (watched.remove(one)) {
             one.answer.end();
         }
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "caller-watch");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Two watches of one stream are two: they are told apart by identity. */

@@ -1,6 +1,7 @@
 package io.keyledger.access.tokens;
 
 import io.keyledger.ledger.LastUseStore;
+import io.keyledger.ledger.Threads;
 import io.keyledger.vocabulary.AccessTokenId;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ public final class UseRecorder implements AccessTokenUses, AutoCloseable {
 
     public UseRecorder(LastUseStore stored, Duration interval) {
         this.stored = stored;
-        this.writer = Executors.newSingleThreadScheduledExecutor(UseRecorder::thread);
+        this.writer = Threads.daemonTimer("access-token-uses");
         ScheduledFuture<?> unused =
                 writer.scheduleWithFixedDelay(
                         this::store,
@@ -86,12 +86,6 @@ public final class UseRecorder implements AccessTokenUses, AutoCloseable {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "access-token-uses");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Stores what waits. */

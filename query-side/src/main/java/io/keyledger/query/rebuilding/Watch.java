@@ -1,7 +1,7 @@
 package io.keyledger.query.rebuilding;
 
+import io.keyledger.ledger.Threads;
 import io.keyledger.query.projection.Failures;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,13 +27,7 @@ final class Watch {
         this.projection = projection;
         this.look = look;
         this.recovered = recovered;
-        this.thread =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread made = new Thread(task, "projection-" + projection);
-                            made.setDaemon(true);
-                            return made;
-                        });
+        this.thread = Threads.daemonTimer("projection-" + projection);
     }
 
     void start() {

@@ -1,7 +1,8 @@
 package io.keyledger.query.streaming;
 
+import io.keyledger.ledger.Threads;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +15,12 @@ final class Heartbeats implements AutoCloseable {
 
     private final EventStreams streams;
     private final Duration stallTimeout;
-    private final ScheduledThreadPoolExecutor timer;
+    private final ScheduledExecutorService timer;
 
     Heartbeats(EventStreams streams, StreamingProperties properties) {
         this.streams = streams;
         this.stallTimeout = properties.stallTimeout();
-        this.timer = new ScheduledThreadPoolExecutor(1, Heartbeats::thread);
+        this.timer = Threads.daemonTimer("event-streams-heartbeat");
         every(properties.heartbeat(), this::beat);
         every(stallTimeout.dividedBy(LOOKS_PER_STALL), this::dropStalled);
     }
@@ -55,12 +56,6 @@ final class Heartbeats implements AutoCloseable {
                         stream.drop("it took nothing for " + stallTimeout);
                     }
                 });
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "event-streams-heartbeat");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override
