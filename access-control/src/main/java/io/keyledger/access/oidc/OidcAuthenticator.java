@@ -61,10 +61,10 @@ final class OidcAuthenticator implements Authenticator {
         try {
             Instant expiresAt = issuer.decoder().decode(credential).getExpiresAt();
             return () -> standingUntil(expiresAt);
-        } catch (JwtException e) {
+        } catch (BadJwtException e) {
             return () -> CallerStanding.REFUSED;
-        } catch (IssuerUnavailableException e) {
-            return () -> CallerStanding.UNKNOWN;
+        } catch (JwtException | IssuerUnavailableException e) {
+            return () -> CallerStanding.UNKNOWN; // its keys cannot be had now
         }
     }
 

@@ -29,10 +29,12 @@ public final class TestIssuer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final IssuerApplication.Contents contents;
+    private final String port;
 
     private TestIssuer(ConfigurableApplicationContext context) {
         this.context = context;
         this.contents = context.getBean(IssuerApplication.Contents.class);
+        this.port = context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     public static TestIssuer start() {
@@ -46,7 +48,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     public String uri() {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:" + port;
     }
 
     /** A token that it issues itself, with these claims beside its own. */
