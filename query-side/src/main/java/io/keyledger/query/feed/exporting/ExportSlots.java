@@ -3,7 +3,7 @@ package io.keyledger.query.feed.exporting;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
 import java.util.concurrent.Semaphore;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +12,15 @@ import org.springframework.stereotype.Component;
  * for as long as its client takes over it.
  */
 @Component
+@EnableConfigurationProperties(ExportProperties.class)
 final class ExportSlots {
 
     private static final String TRY_AGAIN_AFTER_SECONDS = "5";
 
     private final Semaphore free;
 
-    /**
-     * @param most {@code keyledger.exports.limit}: in this process; one more is answered 503
-     */
-    ExportSlots(@Value("${keyledger.exports.limit:32}") int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("keyledger.exports.limit must be 0 or more");
-        }
-        this.free = new Semaphore(most);
+    ExportSlots(ExportProperties properties) {
+        this.free = new Semaphore(properties.limit());
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +25,7 @@ class ExportHttpTest extends QueryHttpTest {
 
     @Autowired private Ledger ledger;
     @Autowired private ExportSlots slots;
-
-    @Value("${keyledger.exports.limit:32}")
-    private int allowed;
+    @Autowired private ExportProperties properties;
 
     @BeforeEach
     void issueToken() {
@@ -163,6 +160,7 @@ class ExportHttpTest extends QueryHttpTest {
     @Test
     void givenAsManyExportsAsAllowed_whenOneMoreIsAskedFor_then503AndPagesGoOn() {
         write(events.created(key));
+        int allowed = properties.limit();
         await().until(() -> slots.free() == allowed);
         for (int i = 0; i < allowed; i++) {
             slots.take();
