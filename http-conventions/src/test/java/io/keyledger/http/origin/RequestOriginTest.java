@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 
 class RequestOriginTest extends HttpTest {
@@ -71,6 +72,18 @@ class RequestOriginTest extends HttpTest {
                                 "203.0.113.7"));
 
         assertThat(origin.get("clientAddress").asString()).isEqualTo("127.0.0.1");
+    }
+
+    /** As in an application that left out the filter which knows the setting. */
+    @Test
+    void givenNobodyWhoSaidWhetherAddressesAreRecorded_thenTheyAreNot() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("203.0.113.7");
+
+        RequestOrigin origin = RequestOrigin.of(request);
+
+        assertThat(origin.clientAddress()).isNull();
+        assertThat(RequestOrigin.of(request)).isSameAs(origin);
     }
 
     @Test
