@@ -1,9 +1,8 @@
 package io.keyledger.query;
 
+import io.keyledger.ledger.DelegatingLedger;
 import io.keyledger.ledger.EventFilter;
-import io.keyledger.ledger.FollowedEvents;
 import io.keyledger.ledger.Ledger;
-import io.keyledger.ledger.LedgerFollower;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
 import io.keyledger.ledger.StoredEventPage;
@@ -11,24 +10,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 
 /** A ledger whose reads can be slowed, counted and cut off. */
-public final class LedgerDecorator implements Ledger {
+public final class LedgerDecorator extends DelegatingLedger {
 
-    private final Ledger ledger;
     private final AtomicInteger loads = new AtomicInteger();
     private volatile Runnable afterRead = () -> {};
+    private final AtomicInteger heads = new AtomicInteger();
+    private volatile Runnable whenAwaited = () -> {};
     private volatile boolean away;
 
     public LedgerDecorator(Ledger ledger) {
-        this.ledger = ledger;
+        super(ledger);
     }
 
     /** Runs in each load of one aggregate, when it was read and before it is returned. */
     public void afterRead(Runnable action) {
         afterRead = action;
+    }
+
+    /** Runs before each answer to somebody who waits for a position. */
+    public void whenAwaited(Runnable action) {
+        whenAwaited = action;
     }
 
     public void goesAway() {
@@ -44,31 +47,28 @@ public final class LedgerDecorator implements Ledger {
         return loads.get();
     }
 
-    @Override
-    public long committedPosition() {
-        return ledger.committedPosition();
-    }
-
-    @Override
-    public long appendedPosition(String aggregateType) {
-        return ledger.appendedPosition(aggregateType);
+    /** How often the head was asked for. */
+    public int heads() {
+        return heads.get();
     }
 
     @Override
     public boolean awaitCommitted(long position, Duration atMost) {
-        return ledger.awaitCommitted(position, atMost);
+        whenAwaited.run();
+        return super.awaitCommitted(position, atMost);
     }
 
     @Override
     public long head() {
         requireHere();
-        return ledger.head();
+        heads.incrementAndGet();
+        return super.head();
     }
 
     @Override
     public List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {
         requireHere();
-        List<? extends DomainEventMessage<?>> events = ledger.eventsOf(aggregateId);
+        List<? extends DomainEventMessage<?>> events = super.eventsOf(aggregateId);
         loads.incrementAndGet();
         afterRead.run();
         return events;
@@ -77,34 +77,18 @@ public final class LedgerDecorator implements Ledger {
     @Override
     public StoredEventPage storedEventsAfter(long position, EventFilter filter, int limit) {
         requireHere();
-        return ledger.storedEventsAfter(position, filter, limit);
+        return super.storedEventsAfter(position, filter, limit);
     }
 
     @Override
     public List<PositionedEvent> storedEventsOf(String aggregateId, long fromSequence, int limit) {
         requireHere();
-        return ledger.storedEventsOf(aggregateId, fromSequence, limit);
+        return super.storedEventsOf(aggregateId, fromSequence, limit);
     }
 
     private void requireHere() {
         if (away) {
             throw new LedgerUnavailableException("The store is away");
         }
-    }
-
-    @Override
-    public LedgerFollower follow(String name, String aggregateType, FollowedEvents handler) {
-        return ledger.follow(name, aggregateType, handler);
-    }
-
-    @Override
-    public StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(
-            String aggregateType) {
-        return ledger.eventsOfAggregates(aggregateType);
-    }
-
-    @Override
-    public byte[] secretFor(String purpose) {
-        return ledger.secretFor(purpose);
     }
 }
