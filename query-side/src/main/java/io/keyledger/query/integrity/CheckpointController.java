@@ -2,6 +2,7 @@ package io.keyledger.query.integrity;
 
 import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
+import io.keyledger.query.reading.LedgerPoint;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,15 @@ class CheckpointController {
         this.key = key;
     }
 
-    /** A signed note over the present head. */
+    /**
+     * A signed note over the present head.
+     *
+     * @param current where the ledger stands: what is signed is at least that
+     */
     @Operation(summary = "A signed note of the size and root of the ledger")
     @GetMapping(path = "/v1/ledger/checkpoint", produces = TEXT)
     @RequiresPermission({Permission.AUDIT_READ, Permission.LEDGER})
-    String checkpoint() {
+    String checkpoint(LedgerPoint current) {
         return keeper.checkpoint().toString();
     }
 
