@@ -1,6 +1,8 @@
 package io.keyledger.console.api;
 
 import java.net.URI;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.core.env.Environment;
 
 /**
@@ -16,8 +18,13 @@ public record ApiAddress(URI base) {
     static ApiAddress ofOwnServer(Environment environment) {
         String port = environment.getRequiredProperty("local.server.port");
         String host = environment.getProperty("server.address", LOOPBACK);
-        String scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
+        String scheme = speaksTls(environment) ? "https" : "http";
         return new ApiAddress(URI.create(scheme + "://" + reachable(host) + ":" + port));
+    }
+
+    /** As the server itself finds out, whichever of the settings its certificate is named by. */
+    private static boolean speaksTls(Environment environment) {
+        return Ssl.isEnabled(Binder.get(environment).bind("server.ssl", Ssl.class).orElse(null));
     }
 
     /** A server that listens on all interfaces listens on loopback too. */
