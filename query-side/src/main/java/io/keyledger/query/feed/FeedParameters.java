@@ -4,12 +4,11 @@ import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.query.filtering.FilterParameters;
 import io.keyledger.query.paging.PageSize;
-import io.keyledger.vocabulary.InvalidValueException;
+import io.keyledger.query.reading.Positions;
 import io.keyledger.vocabulary.OrganizationId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -26,25 +25,13 @@ record FeedParameters(
         @Schema(type = "integer", minimum = "1", defaultValue = "50", description = "200 at most")
                 @Nullable String limit) {
 
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
-
     FeedQuery query(Optional<OrganizationId> organization) {
         FieldErrors fields = new FieldErrors();
-        Long position = fields.read("after", this::position);
+        Long position = fields.read("after", () -> after == null ? 0L : Positions.parse(after));
         Integer size = fields.read("limit", () -> PageSize.of(limit));
         EventFilter filter =
                 new FilterParameters(type, apiKeyId, actorId, from, to)
                         .filter(organization, fields);
         return new FeedQuery(filter, position, size);
-    }
-
-    private long position() {
-        if (after == null) {
-            return 0;
-        }
-        if (!POSITION.matcher(after).matches()) {
-            throw new InvalidValueException("must be a position");
-        }
-        return Long.parseLong(after);
     }
 }

@@ -4,12 +4,9 @@ import io.keyledger.http.headers.Headers;
 import io.keyledger.vocabulary.InvalidValueException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** The position that a caller insists on, by {@code Keyledger-Min-Position}. */
 public record MinPosition(OptionalLong value) {
-
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     /**
      * @throws InvalidValueException if the header is there and no position
@@ -19,9 +16,10 @@ public record MinPosition(OptionalLong value) {
         if (header == null) {
             return new MinPosition(OptionalLong.empty());
         }
-        if (!POSITION.matcher(header).matches()) {
-            throw new InvalidValueException(Headers.MIN_POSITION + " must be a position");
+        try {
+            return new MinPosition(OptionalLong.of(Positions.parse(header)));
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(Headers.MIN_POSITION + " " + e.getMessage());
         }
-        return new MinPosition(OptionalLong.of(Long.parseLong(header)));
     }
 }

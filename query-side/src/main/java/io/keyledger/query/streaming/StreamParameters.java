@@ -4,11 +4,11 @@ import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.http.problem.ProblemException;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.query.filtering.FilterParameters;
+import io.keyledger.query.reading.Positions;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -23,8 +23,6 @@ record StreamParameters(
         @Nullable String after) {
 
     static final String LAST_EVENT_ID = "Last-Event-ID";
-
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     /**
      * Begins behind {@code Last-Event-ID}, which browsers send when they come back with the URL of
@@ -59,10 +57,7 @@ record StreamParameters(
         if (text == null) {
             return 0;
         }
-        if (!POSITION.matcher(text).matches()) {
-            throw new InvalidValueException("must be a position");
-        }
-        long position = Long.parseLong(text);
+        long position = Positions.parse(text);
         if (position > head) {
             throw new InvalidValueException("must not be beyond the end of the ledger, " + head);
         }
