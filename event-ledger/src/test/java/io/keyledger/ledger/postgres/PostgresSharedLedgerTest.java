@@ -2,9 +2,7 @@ package io.keyledger.ledger.postgres;
 
 import io.keyledger.ledger.LedgerStore;
 import io.keyledger.ledger.SharedLedgerContract;
-import org.junit.jupiter.api.Tag;
 
-@Tag("slow")
 class PostgresSharedLedgerTest extends SharedLedgerContract {
 
     private final PostgresSettings database = PostgresServer.shared().newDatabase();
