@@ -60,6 +60,11 @@ class FirstStartIT {
     }
 
     @Test
+    void givenPortAndDirectoryOnly_thenTheBeansAreThoseWorkedOutWhenTheJarWasBuilt() {
+        assertThat(process.output()).contains("Starting AOT-processed Keyledger");
+    }
+
+    @Test
     void givenFirstStart_thenNoOtherCredentialIsMadeUp() {
         assertThat(process.output()).doesNotContainIgnoringCase("password");
     }

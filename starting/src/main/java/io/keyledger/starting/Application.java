@@ -1,5 +1,6 @@
 package io.keyledger.starting;
 
+import io.keyledger.starting.ahead.AheadOfTime;
 import io.keyledger.starting.production.Production;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,13 @@ public final class Application {
         SpringApplication application = server();
         // by then logging is set up
         application.addInitializers(context -> UsedUpMemory.endsThisProcess());
+        AheadOfTime ahead = new AheadOfTime();
+        application.addListeners(ahead);
+        application.addInitializers(ahead);
         try {
             application.run(arguments);
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e; // it was not to serve, but to be processed ahead of time
         } catch (RuntimeException e) {
             // What went wrong has been printed; threads that were started already must not keep the
             // process alive.

@@ -1,0 +1,57 @@
+package io.keyledger.starting.ahead;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.PropertySourcesPropertyResolver;
+
+/** Has no setting itself, and remembers which were asked for: put before all others. */
+final class AskedSettings extends PropertySource<Set<String>> {
+
+    /** What Spring Boot tells of each process: nobody sets it, and no bean depends on it. */
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of("spring.application.pid", "spring.application.version");
+
+    /** Spring Boot's view of all sources: what is added later would show in it. */
+    private static final String VIEW_OF_ALL = "configurationProperties";
+
+    private final MutablePropertySources before;
+
+    private AskedSettings(MutablePropertySources before) {
+        super("asked-settings", new TreeSet<>());
+        this.before = before;
+    }
+
+    /** From now on remembers what is asked for. */
+    static void noteIn(ConfigurableEnvironment environment) {
+        MutablePropertySources before =
+                new MutablePropertySources(environment.getPropertySources());
+        before.remove(VIEW_OF_ALL);
+        environment.getPropertySources().addFirst(new AskedSettings(before));
+    }
+
+    /** What was asked for until now, and the answers as they were before the first question. */
+    static Assumptions endIn(ConfigurableEnvironment environment) {
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source instanceof AskedSettings asked) {
+                environment.getPropertySources().remove(asked.getName());
+                return Assumptions.of(
+                        environment,
+                        new PropertySourcesPropertyResolver(asked.before),
+                        asked.source);
+            }
+        }
+        throw new IllegalStateException("Nobody noted what settings were asked for");
+    }
+
+    @Override
+    public @Nullable Object getProperty(String name) {
+        if (!OF_THE_PROCESS.contains(name)) {
+            source.add(name);
+        }
+        return null;
+    }
+}
