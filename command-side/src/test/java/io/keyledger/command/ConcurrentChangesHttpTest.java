@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +46,7 @@ class ConcurrentChangesHttpTest {
                 .containsExactlyElementsOf(LongStream.range(0, versions).boxed().toList());
     }
 
+    @Tag("slow")
     @Test
     void givenTwoClientsWithTheSameVersion_whenTheyChangeAtOnce_thenOneWinsAndOneIsTold() {
         CreatedKey key = client.createKey();
@@ -58,6 +60,7 @@ class ConcurrentChangesHttpTest {
         assertNoHoles(key, ROUNDS + 1);
     }
 
+    @Tag("slow")
     @Test
     void givenTwoClientsWithoutVersion_whenTheyChangeAtOnce_thenBothSucceedOneAfterTheOther() {
         CreatedKey key = client.createKey();

@@ -7,11 +7,13 @@ import io.keyledger.access.operator.OperatorTokenFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What outlives the process. */
+@Tag("slow")
 class RestartTest {
 
     @TempDir private Path directory;

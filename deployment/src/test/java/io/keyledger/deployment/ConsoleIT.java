@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.processes.FormClient;
 import io.keyledger.processes.KeyledgerClient;
 import io.keyledger.processes.KeyledgerProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console as a process of its own, which calls the API at the one address. */
+@Tag("slow")
 @ExtendWith(SharedDeployment.class)
 class ConsoleIT {
 

@@ -8,10 +8,12 @@ import io.keyledger.processes.ApiKeysClient;
 import io.keyledger.processes.KeyledgerClient;
 import io.keyledger.processes.KeyledgerProcess;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Stores that go away while several processes use them, and come back. */
+@Tag("slow")
 @ExtendWith(SharedDeployment.class)
 class OutagesIT {
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.processes.Answer;
 import io.keyledger.processes.ApiKeysClient;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** CASES R5 across processes: a change that one acknowledged is in every read of the others. */
+@Tag("slow")
 @ExtendWith(SharedDeployment.class)
 class ReadsAcrossProcessesIT {
 

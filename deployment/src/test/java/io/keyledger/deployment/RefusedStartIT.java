@@ -6,6 +6,7 @@ import io.keyledger.processes.KeyledgerStarter;
 import io.keyledger.processes.Launch;
 import io.keyledger.processes.Refusal;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * An application that is not told what it must know ends with one line that says what is missing.
  */
+@Tag("slow")
 class RefusedStartIT {
 
     private static final String LEDGER = "--keyledger.ledger.url=jdbc:postgresql://db.example/kl";

@@ -2,10 +2,12 @@ package io.keyledger.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** CASES C8, and what a deployment of several processes is for. */
+@Tag("slow")
 @ExtendWith(SharedDeployment.class)
 class RestartsUnderLoadIT {
 

@@ -9,10 +9,12 @@ import io.keyledger.processes.KeyledgerClient;
 import io.keyledger.processes.KeyledgerProcess;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** CASES V4 and V5 across processes. */
+@Tag("slow")
 @ExtendWith(SharedDeployment.class)
 class RevocationsAcrossProcessesIT {
 

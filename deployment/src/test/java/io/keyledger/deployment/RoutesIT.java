@@ -6,10 +6,12 @@ import io.keyledger.processes.KeyledgerClient;
 import io.keyledger.processes.OpenApiDocument;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The reverse proxy's table, beside what each side says that it serves. */
+@Tag("slow")
 @ExtendWith(SharedDeployment.class)
 class RoutesIT {
 

@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C4, for the ledger alone: a process that is killed loses nothing that it acknowledged. */
+@Tag("slow")
 class DurabilityTest {
 
     private static final int KILLS = 4;

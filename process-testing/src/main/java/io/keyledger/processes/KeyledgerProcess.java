@@ -23,14 +23,15 @@ public final class KeyledgerProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
 
-    /** Little memory, little work to start: these processes live for seconds. */
+    /** Little memory, little work to start, compiled early: these processes live for seconds. */
     private static final List<String> JVM_OPTIONS =
             List.of(
                     "-Xms128m",
                     "-Xmx256m",
                     "-XX:MetaspaceSize=128m",
                     "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1");
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:CompileThresholdScaling=0.4");
 
     private final Path dataDirectory;
     private final Path stdout;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * Whoever must not go on without it stops and says so; nobody else is concerned. In an application
  * of its own, since others would not get over it.
  */
+@Tag("slow")
 @TestPropertySource(properties = "test.application=unknown-events")
 class UnknownEventHttpTest extends QueryHttpTest {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * CASES S2: every route of the OpenAPI document by every kind of caller ends as the table from the
  * REST contract has it, and who is refused has changed nothing and learned nothing.
  */
+@Tag("slow")
 @ExtendWith(KeyledgerInProcess.class)
 class AccessMatrixTest {
 

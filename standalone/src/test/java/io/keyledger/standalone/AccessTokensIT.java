@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Access tokens from their issue to their end, in the packaged jar. */
+@Tag("slow")
 @ExtendWith(SharedKeyledger.class)
 class AccessTokensIT {
 

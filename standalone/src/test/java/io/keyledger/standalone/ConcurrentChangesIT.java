@@ -13,10 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** CASES C2 and C3: clients that want the same thing at once. */
+@Tag("slow")
 @ExtendWith(SharedKeyledger.class)
 class ConcurrentChangesIT {
 

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.standalone.ConsolePerson.Look;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** CASES P1: somebody without a mouse. Nothing here clicks, or puts the keyboard anywhere. */
+@Tag("slow")
 @ExtendWith({Chromium.class, SharedKeyledger.class})
 class ConsoleKeyboardIT {
 

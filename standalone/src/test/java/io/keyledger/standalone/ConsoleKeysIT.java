@@ -14,11 +14,13 @@ import io.keyledger.standalone.ConsolePerson.Look;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people do with API keys in the settings: issue 5, points 1 to 6 and 9; P2, P5 and S5. */
+@Tag("slow")
 @ExtendWith({Chromium.class, SharedKeyledger.class})
 class ConsoleKeysIT {
 

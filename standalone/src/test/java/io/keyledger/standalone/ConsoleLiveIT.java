@@ -11,11 +11,13 @@ import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.standalone.ConsolePerson.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What happens elsewhere while a page is open: issue 5, points 8 and 9. */
+@Tag("slow")
 @ExtendWith({Chromium.class, SharedKeyledger.class})
 class ConsoleLiveIT {
 

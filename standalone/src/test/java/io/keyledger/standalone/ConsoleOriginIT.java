@@ -8,12 +8,14 @@ import io.keyledger.processes.KeyledgerStarter;
 import io.keyledger.processes.Launch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** CASES S8 and S7, for what people do on the pages: they count as coming from their browser. */
+@Tag("slow")
 class ConsoleOriginIT {
 
     @RegisterExtension static final KeyledgerStarter keyledger = KeyledgerStarter.forAllTests();

@@ -9,6 +9,7 @@ import io.keyledger.processes.FormClient;
 import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.standalone.ConsolePerson.Look;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** CASES P5: pages for people who may not do everything. */
+@Tag("slow")
 @ExtendWith({Chromium.class, SharedKeyledger.class})
 class ConsolePermissionsIT {
 

@@ -13,10 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the console's answers and sessions must have, whatever browser asks: P3 and P4. */
+@Tag("slow")
 @ExtendWith(SharedKeyledger.class)
 class ConsoleProtectionIT {
 

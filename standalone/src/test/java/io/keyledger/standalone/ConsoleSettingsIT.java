@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The other pages of the settings, and how all look: issue 5, points 7 and 8; P1. */
+@Tag("slow")
 @ExtendWith({Chromium.class, SharedKeyledger.class})
 class ConsoleSettingsIT {
 

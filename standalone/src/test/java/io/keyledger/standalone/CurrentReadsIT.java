@@ -8,11 +8,13 @@ import io.keyledger.processes.KeyledgerClient;
 import io.keyledger.processes.KeyledgerProcess;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** CASES R5: a change that was acknowledged is in every read that begins after it. */
+@Tag("slow")
 @ExtendWith(SharedKeyledger.class)
 class CurrentReadsIT {
 

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** CASES C13, its first half: kill -9 around the writes to a MongoDB that outlives the process. */
+@Tag("slow")
 class ExternalMongoCrashIT {
 
     private static final String DATABASE = "keyledger";

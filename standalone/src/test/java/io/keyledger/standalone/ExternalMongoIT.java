@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A MongoDB that outlives the process: read models are kept, and can be thrown away. */
+@Tag("slow")
 class ExternalMongoIT {
 
     private static final String DATABASE = "keyledger";

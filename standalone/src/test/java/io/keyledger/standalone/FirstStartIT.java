@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A first start on a directory that is not there, and what it refuses to share with others. The jar
  * is run as it is, as an operator does.
  */
+@Tag("slow")
 class FirstStartIT {
 
     @RegisterExtension static final KeyledgerStarter keyledger = KeyledgerStarter.forAllTests();

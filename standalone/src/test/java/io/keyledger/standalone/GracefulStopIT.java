@@ -13,11 +13,13 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** CASES C8. */
+@Tag("slow")
 class GracefulStopIT {
 
     private static final int REQUESTS = 50;

@@ -6,12 +6,14 @@ import io.keyledger.processes.Answer;
 import io.keyledger.processes.ApiKeysClient;
 import io.keyledger.processes.KeyledgerProcess;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** CASES S5: names that would do something if anybody took them for more than text. */
+@Tag("slow")
 @ExtendWith(SharedKeyledger.class)
 class HostileNamesIT {
 

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who lost every operator's token gets a new one from the data directory, and only then. */
+@Tag("slow")
 class IssueOperatorTokenIT {
 
     @RegisterExtension final KeyledgerStarter keyledger = KeyledgerStarter.forEachTest();

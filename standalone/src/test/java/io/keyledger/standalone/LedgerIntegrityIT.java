@@ -15,11 +15,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H4, with the packaged jar: what was signed stays so, or everybody can tell. */
+@Tag("slow")
 class LedgerIntegrityIT {
 
     private static final String CHECKPOINT = "/v1/ledger/checkpoint";

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.http.page.Page;
 import io.keyledger.standalone.KeyledgerInProcess.Site;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Pages are let in by their own filter chain, so all of them must be behind it. */
+@Tag("slow")
 @ExtendWith(KeyledgerInProcess.class)
 class PagePathsTest {
 

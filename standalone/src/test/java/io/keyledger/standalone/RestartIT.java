@@ -6,10 +6,13 @@ import io.keyledger.processes.Answer;
 import io.keyledger.processes.ApiKeysClient;
 import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.processes.KeyledgerStarter;
+import io.keyledger.processes.Launch;
+import io.keyledger.processes.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,11 @@ class RestartIT {
 
     @TempDir Path directory;
 
+    /** With the jar as it is, as an operator starts it. */
     @Test
     void givenKeysInEveryStatus_whenRestarted_thenAllIsAsItWas() {
-        KeyledgerProcess first = keyledger.start(directory.resolve("data"));
+        Launch launch = Launch.on(directory.resolve("data")).running(Program.packagedJar());
+        KeyledgerProcess first = keyledger.start(launch);
         String token = first.operatorToken();
         ApiKeysClient keys = first.client().apiKeysOf("acme");
         Answer active = keys.create("active").expect(201);
@@ -34,7 +39,7 @@ class RestartIT {
         List<JsonNode> listed = keys.listAll();
         assertThat(first.stop()).isIn(0, 143);
 
-        KeyledgerProcess second = keyledger.start(directory.resolve("data"));
+        KeyledgerProcess second = keyledger.start(launch);
 
         assertThat(second.operatorToken()).isEqualTo(token);
         assertThat(second.client().apiKeysOf("acme").listAll()).isEqualTo(listed).hasSize(2);
@@ -48,6 +53,7 @@ class RestartIT {
     }
 
     /** As after a crash between the writing of the file and the storing of the event. */
+    @Tag("slow")
     @Test
     void givenTokenFileWithoutItsEvent_whenStarted_thenThatTokenOpens() throws IOException {
         KeyledgerProcess first = keyledger.start(directory.resolve("data"));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * CASES S1, for what exists: a secret and a token are sent to wherever a client could send them,
  * rightly or wrongly, and the log is more talkative than usual.
  */
+@Tag("slow")
 class SecretHygieneIT {
 
     @RegisterExtension static final KeyledgerStarter keyledger = KeyledgerStarter.forAllTests();

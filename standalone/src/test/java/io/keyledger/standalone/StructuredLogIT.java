@@ -15,6 +15,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The log for machines, by a property, and a secret from a file, as docs/operations.md has them.
  */
+@Tag("slow")
 class StructuredLogIT {
 
     @RegisterExtension static final KeyledgerStarter keyledger = KeyledgerStarter.forAllTests();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the fake ledger promises elsewhere, the real one keeps. */
+@Tag("slow")
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
 class AccessTokensOnSqliteTest {

@@ -18,9 +18,11 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes that begin a ledger at the same moment. */
+@Tag("slow")
 class FirstStartTogetherTest {
 
     @TempDir private Path one;

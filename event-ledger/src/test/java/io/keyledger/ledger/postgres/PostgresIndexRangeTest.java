@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which index PostgreSQL takes where it would be tempted to walk along the whole ledger. */
+@Tag("slow")
 class PostgresIndexRangeTest {
 
     private static final int EVENTS = 50_000;

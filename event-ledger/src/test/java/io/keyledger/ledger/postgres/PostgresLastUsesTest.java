@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each process stores of last uses, every other tells. */
+@Tag("slow")
 class PostgresLastUsesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");

@@ -12,8 +12,10 @@ import io.keyledger.ledger.LedgerUnavailableException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PostgresLedgerStoreTest extends LedgerStoreContract {
 
     private final PostgresSettings database = PostgresServer.shared().newDatabase();

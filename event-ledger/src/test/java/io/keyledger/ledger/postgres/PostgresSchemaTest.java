@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Databases that are not as they should be: one line says so, and nothing is changed. */
+@Tag("slow")
 class PostgresSchemaTest {
 
     private final PostgresSettings database = PostgresServer.shared().newDatabase();

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two processes and one tree: it has one owner, and nobody else writes any of it. */
+@Tag("slow")
 class PostgresTreeTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How one process learns of the appends of another. */
+@Tag("slow")
 class PostgresWakeUpTest {
 
     private static final Duration NEVER = Duration.ofDays(1);

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** CASES R2, R4 and C7 for the list of access tokens. */
@@ -47,6 +48,7 @@ class AccessTokenRebuildTest {
         ledger.close();
     }
 
+    @Tag("slow")
     @Test
     void r2_givenRebuild_whenItHasEnded_thenDocumentsAreEqualAndLastUsesAreKept() {
         LastUses uses = new LastUses(mongo.database());

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import io.keyledger.query.QueryHttpTest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** C7: the application starts while MongoDB is away, and follows when it comes. */
+@Tag("slow")
 @Import(MongoAwayHttpTest.OfItsOwn.class)
 class MongoAwayHttpTest extends QueryHttpTest {
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class TreeKeeperTest {
         assertThat(fixture.signedSizes()).containsExactly(20L);
     }
 
+    @Tag("slow")
     @Test
     void givenLongWayToCatchUp_thenThereIsACheckpointAtEveryTenThousand() throws IOException {
         fixture.write(20_500);

@@ -12,12 +12,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who watches the figures learns that the tree or its checkpoints stand still, and that it is over.
  */
+@Tag("slow")
 class TreeMetricsTest {
 
     private static final String TREE_STOPPED = "keyledger.tree.stopped";

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H4 with 100,000 events: what {@link LedgerVerifierTest} shows holds at that size too. */
+@Tag("slow")
 class LargeLedgerVerifierTest {
 
     private static final int EVENTS = 100_000;

@@ -20,9 +20,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ledger's events become documents, each before the place behind it is stored. */
+@Tag("slow")
 class ListingProcessorTest {
 
     private final TestLedger ledger = TestLedger.open();

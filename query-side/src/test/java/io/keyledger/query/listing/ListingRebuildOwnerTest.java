@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CASES R3, and R2 with two processes: one does a rebuild, and another goes on with it. */
+@Tag("slow")
 class ListingRebuildOwnerTest {
 
     @RegisterExtension final ListingStores stores = new ListingStores();

@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CASES R2 and R3: a new generation is filled beside the one that is read, and takes its place. */
+@Tag("slow")
 class ListingRebuildTest {
 
     @RegisterExtension final ListingStores stores = new ListingStores();

@@ -24,6 +24,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,7 @@ class ListingRevisionsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void c11_givenEventOfAnUnknownType_whenReached_thenTheListingStopsBeforeItForEver() {
         AtomicInteger attempts = new AtomicInteger();

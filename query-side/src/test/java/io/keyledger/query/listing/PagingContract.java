@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What paging through a list promises. */
@@ -25,6 +26,7 @@ interface PagingContract extends WithMongo {
     int BETWEEN_PAGES = 5;
 
     /** R6 */
+    @Tag("slow")
     @Test
     default void given10000Keys_whenPagedWhileKeysAreCreated_thenEachOldOneComesOnce() {
         ListingFixture listing = emptyListing();

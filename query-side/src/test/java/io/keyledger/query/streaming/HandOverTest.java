@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -48,6 +49,7 @@ class HandOverTest {
         ledger.close();
     }
 
+    @Tag("slow")
     @Test
     void f1_givenStreamsThatComeWhileEventsAreWritten_whenAllIsWritten_thenEachHasEveryEventOnce()
             throws InterruptedException {

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Clients that are cut off, and clients that do not read. */
+@Tag("slow")
 @TestPropertySource(
         properties = {"keyledger.streams.heartbeat=200ms", "keyledger.streams.stall-timeout=1h"})
 class StreamingFaultsHttpTest extends QueryHttpTest {

@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What one process acknowledges counts in the other, which holds the key in memory. */
+@Tag("slow")
 @Timeout(120)
 class SharedVerificationTest {
 

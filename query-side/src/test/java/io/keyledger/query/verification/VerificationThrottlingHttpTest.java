@@ -11,10 +11,12 @@ import io.keyledger.vocabulary.ApiKeySecret;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** CASES S7. Behind a trusted proxy, so that clients have different addresses. */
+@Tag("slow")
 @TestPropertySource(
         properties = {
             "keyledger.throttling.burst=20",

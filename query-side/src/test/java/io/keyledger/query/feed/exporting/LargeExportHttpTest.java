@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports that fit into no buffer on the way. */
+@Tag("slow")
 class LargeExportHttpTest extends QueryHttpTest {
 
     private static final int EVENTS = 100_000;
