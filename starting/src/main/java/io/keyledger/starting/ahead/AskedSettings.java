@@ -7,6 +7,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.PropertySourcesPropertyResolver;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Has no setting itself, and remembers which were asked for: put before all others. */
 final class AskedSettings extends PropertySource<Set<String>> {
@@ -25,12 +26,17 @@ final class AskedSettings extends PropertySource<Set<String>> {
         this.before = before;
     }
 
-    /** From now on remembers what is asked for. */
+    /**
+     * From now on remembers what is asked for. The variables and system properties of the machine
+     * that builds are taken away: a jar must not depend on them, or have a password among them.
+     */
     static void noteIn(ConfigurableEnvironment environment) {
-        MutablePropertySources before =
-                new MutablePropertySources(environment.getPropertySources());
+        MutablePropertySources sources = environment.getPropertySources();
+        sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        sources.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        MutablePropertySources before = new MutablePropertySources(sources);
         before.remove(VIEW_OF_ALL);
-        environment.getPropertySources().addFirst(new AskedSettings(before));
+        sources.addFirst(new AskedSettings(before));
     }
 
     /** What was asked for until now, and the answers as they were before the first question. */

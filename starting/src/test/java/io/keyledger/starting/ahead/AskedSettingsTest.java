@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class AskedSettingsTest {
@@ -50,6 +52,22 @@ class AskedSettingsTest {
 
         assertThat(AskedSettings.endIn(environment).lines())
                 .noneMatch(line -> line.startsWith("spring.application"));
+    }
+
+    @Test
+    void givenVariableOfTheMachineThatBuilds_thenItDecidesNothingAndIsNotAssumed() {
+        StandardEnvironment machine = new StandardEnvironment();
+        machine.getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("LEDGER_PASSWORD", "meadow")));
+        AskedSettings.noteIn(machine);
+
+        assertThat(machine.getProperty("ledger.password")).isNull();
+
+        assertThat(AskedSettings.endIn(machine).lines()).contains("ledger.password");
     }
 
     @Test
