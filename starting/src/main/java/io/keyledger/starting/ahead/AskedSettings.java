@@ -1,8 +1,11 @@
 package io.keyledger.starting.ahead;
 
+import static java.util.function.Predicate.not;
+
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -15,9 +18,6 @@ final class AskedSettings extends PropertySource<Set<String>> {
     /** What Spring Boot tells of each process: nobody sets it, and no bean depends on it. */
     private static final Set<String> OF_THE_PROCESS =
             Set.of("spring.application.pid", "spring.application.version");
-
-    /** Spring Boot's view of all sources: what is added later would show in it. */
-    private static final String VIEW_OF_ALL = "configurationProperties";
 
     private final MutablePropertySources before;
 
@@ -34,9 +34,16 @@ final class AskedSettings extends PropertySource<Set<String>> {
         MutablePropertySources sources = environment.getPropertySources();
         sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         sources.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
-        MutablePropertySources before = new MutablePropertySources(sources);
-        before.remove(VIEW_OF_ALL);
-        sources.addFirst(new AskedSettings(before));
+        sources.addFirst(new AskedSettings(asTheyAre(sources)));
+    }
+
+    /** Without Spring Boot's view of them all, in which what is added later would show. */
+    private static MutablePropertySources asTheyAre(MutablePropertySources sources) {
+        MutablePropertySources copy = new MutablePropertySources();
+        sources.stream()
+                .filter(not(ConfigurationPropertySources::isAttachedConfigurationPropertySource))
+                .forEach(copy::addLast);
+        return copy;
     }
 
     /** What was asked for until now, and the answers as they were before the first question. */
