@@ -13,7 +13,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * whole. Tomcat itself only limits the pauses between two packets, so a client that sends a byte
  * now and then (Slowloris) would hold its connection for days.
  */
-public final class ImpatientProtocol extends Http11NioProtocol {
+public class ImpatientProtocol extends Http11NioProtocol {
 
     private static final long CHECK_MILLIS = 500;
 
@@ -44,7 +44,7 @@ public final class ImpatientProtocol extends Http11NioProtocol {
         }
     }
 
-    private void cutSlowHeaders() {
+    void cutSlowHeaders() {
         for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
             if (isSlow(connection)) {
                 // as the poller does when a connection is idle for too long
