@@ -1,8 +1,10 @@
 package io.keyledger.http.limits;
 
+import io.keyledger.http.problem.NoTrace;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
@@ -22,6 +24,12 @@ public class ImpatientProtocol extends Http11NioProtocol {
     /** Before it starts. */
     void setHeaderTimeout(Duration timeout) {
         headerNanos = timeout.toNanos();
+    }
+
+    /** Here, since Tomcat has no other place for it. */
+    @Override
+    public void setAdapter(Adapter adapter) {
+        super.setAdapter(new NoTrace(adapter));
     }
 
     @Override
