@@ -2,6 +2,7 @@ package io.keyledger.query.ledgerverifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.ledger.Sql;
 import io.keyledger.proofs.Ed25519Keys;
 import io.keyledger.proofs.NoteSigner;
 import io.keyledger.query.integrity.TreeFixture;
@@ -61,7 +62,7 @@ class LedgerVerifierTest {
     }
 
     private void tamper(String... statements) {
-        TreeFixture.tamper(directory.resolve("ledger.db"), statements);
+        Sql.execute(directory.resolve("ledger.db"), statements);
     }
 
     @Test
