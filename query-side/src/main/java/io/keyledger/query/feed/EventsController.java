@@ -63,7 +63,7 @@ class EventsController {
             LedgerPoint current,
             ServletWebRequest exchange)
             throws IOException {
-        return answer(parameters.query(Optional.of(organization), current.head()), exchange);
+        return answer(parameters.query(Optional.of(organization)), exchange);
     }
 
     @Operation(
@@ -91,7 +91,7 @@ class EventsController {
             LedgerPoint current,
             ServletWebRequest exchange)
             throws IOException {
-        return answer(parameters.query(Optional.empty(), current.head()), exchange);
+        return answer(parameters.query(Optional.empty()), exchange);
     }
 
     private @Nullable ResponseEntity<FeedPage> answer(FeedQuery query, ServletWebRequest exchange)

@@ -21,20 +21,13 @@ record FeedParameters(
         @Nullable String actorId,
         @Schema(description = "From this time on; RFC 3339") @Nullable String from,
         @Schema(description = "Before this time; RFC 3339") @Nullable String to,
-        @Schema(
-                        description = "After this position, which must not be beyond the head",
-                        defaultValue = "0")
-                @Nullable String after,
+        @Schema(description = "After this position", defaultValue = "0") @Nullable String after,
         @Schema(type = "integer", minimum = "1", defaultValue = "50", description = "200 at most")
                 @Nullable String limit) {
 
-    /**
-     * @param head the last position of the ledger, beyond which none can begin
-     * @throws io.keyledger.http.problem.ProblemException with everything that is wrong
-     */
-    FeedQuery query(Optional<OrganizationId> organization, long head) {
+    FeedQuery query(Optional<OrganizationId> organization) {
         FieldErrors fields = new FieldErrors();
-        Long position = fields.read("after", () -> Positions.parseAfter(after, head));
+        Long position = fields.read("after", () -> after == null ? 0L : Positions.parse(after));
         Integer size = fields.read("limit", () -> PageSize.of(limit));
         EventFilter filter =
                 new FilterParameters(type, apiKeyId, actorId, from, to)

@@ -7,7 +7,6 @@ import io.keyledger.query.filtering.FilterParameters;
 import io.keyledger.query.reading.Positions;
 import io.keyledger.vocabulary.InvalidValueException;
 import io.keyledger.vocabulary.OrganizationId;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,7 @@ record StreamParameters(
         @Nullable String actorId,
         @Nullable String from,
         @Nullable String to,
-        @Schema(
-                        description = "After this position, which must not be beyond the head",
-                        defaultValue = "0")
-                @Nullable String after) {
+        @Nullable String after) {
 
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
@@ -32,13 +28,14 @@ record StreamParameters(
      * Begins behind {@code Last-Event-ID}, which browsers send when they come back with the URL of
      * the first time; else behind {@code after}; else with the first event of all.
      *
-     * @param head the last position of the ledger, beyond which none can begin
+     * @param head the last position of the ledger: a client that knows a later one comes from
+     *     another ledger, or from the time before this one was restored, and would miss events
      * @throws ProblemException with everything that is wrong
      */
     StreamRequest request(
             Optional<OrganizationId> organization, @Nullable String lastEventId, long head) {
         FieldErrors fields = new FieldErrors();
-        Long position = fields.read("after", () -> Positions.parseAfter(after, head));
+        Long position = fields.read("after", () -> position(after, head));
         EventFilter filter =
                 new FilterParameters(type, apiKeyId, actorId, from, to)
                         .filter(organization, fields);
@@ -50,9 +47,20 @@ record StreamParameters(
 
     private static long lastPosition(String lastEventId, long head) {
         try {
-            return Positions.parseAfter(lastEventId, head);
+            return position(lastEventId, head);
         } catch (InvalidValueException e) {
             throw ProblemException.invalidRequest(LAST_EVENT_ID + " " + e.getMessage() + ".");
         }
+    }
+
+    private static long position(@Nullable String text, long head) {
+        if (text == null) {
+            return 0;
+        }
+        long position = Positions.parse(text);
+        if (position > head) {
+            throw new InvalidValueException("must not be beyond the end of the ledger, " + head);
+        }
+        return position;
     }
 }
