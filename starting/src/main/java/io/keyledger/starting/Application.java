@@ -5,6 +5,7 @@ import io.keyledger.starting.production.Production;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -59,7 +60,7 @@ public final class Application {
      * with its status. If it cannot start, the process ends with status 1.
      */
     public void run(String... arguments) {
-        new CommandLine(name, subcommands, System.out, System.err)
+        new CommandLine(jar(), subcommands, System.out, System.err)
                 .run(arguments)
                 .ifPresentOrElse(System::exit, () -> serve(arguments));
     }
@@ -70,6 +71,11 @@ public final class Application {
         application.setDefaultProperties(Map.of("spring.application.name", name));
         application.addInitializers(new RequiredSettings(required), new Production(credentials));
         return application;
+    }
+
+    private CommandLine.Jar jar() {
+        String version = parts.getPackage().getImplementationVersion();
+        return new CommandLine.Jar(name, Objects.requireNonNullElse(version, "(not packaged)"));
     }
 
     private void serve(String... arguments) {

@@ -12,16 +12,17 @@ final class CommandLine {
 
     private static final int WRONG_USAGE = 2;
     private static final List<String> HELP = List.of("--help", "-h");
+    private static final String VERSION = "--version";
 
-    private final String jar;
+    /** What is run: the name of the jar, without {@code .jar}, and its version. */
+    record Jar(String name, String version) {}
+
+    private final Jar jar;
     private final List<Subcommand> subcommands;
     private final PrintStream out;
     private final PrintStream err;
 
-    /**
-     * @param jar the name of the jar that is run, without {@code .jar}
-     */
-    CommandLine(String jar, List<Subcommand> subcommands, PrintStream out, PrintStream err) {
+    CommandLine(Jar jar, List<Subcommand> subcommands, PrintStream out, PrintStream err) {
         this.jar = jar;
         this.subcommands = List.copyOf(subcommands);
         this.out = out;
@@ -32,6 +33,10 @@ final class CommandLine {
     OptionalInt run(String... arguments) {
         if (Arrays.stream(arguments).anyMatch(HELP::contains)) {
             out.print(usage());
+            return OptionalInt.of(0);
+        }
+        if (List.of(arguments).contains(VERSION)) {
+            out.println(jar.name() + " " + jar.version());
             return OptionalInt.of(0);
         }
         List<String> names = Arrays.stream(arguments).filter(a -> !isOption(a)).toList();
@@ -70,7 +75,7 @@ final class CommandLine {
 
     private String usage() {
         StringBuilder usage = new StringBuilder();
-        usage.append("Usage: java -jar %s.jar ".formatted(jar));
+        usage.append("Usage: java -jar %s.jar ".formatted(jar.name()));
         usage.append(subcommands.isEmpty() ? "" : "[COMMAND] ");
         usage.append("[--SETTING=VALUE …]\n\n");
         usage.append(subcommands.isEmpty() ? "It" : "Without a command it");

@@ -28,8 +28,17 @@ final class SettingMistakeAnalyzer implements FailureAnalyzer {
             if (cause instanceof BindException wrongSetting) {
                 return new FailureAnalysis(describe(wrongSetting), null, cause);
             }
+            if (isPortOutOfRange(cause)) {
+                return new FailureAnalysis("A port must be a number from 0 to 65535", null, cause);
+            }
         }
         return null;
+    }
+
+    /** As {@link java.net.InetSocketAddress} has it, which is the first to look at the number. */
+    private static boolean isPortOutOfRange(Throwable cause) {
+        return cause instanceof IllegalArgumentException
+                && String.valueOf(cause.getMessage()).startsWith("port out of range");
     }
 
     private static String describe(BindException wrongSetting) {
@@ -45,6 +54,9 @@ final class SettingMistakeAnalyzer implements FailureAnalyzer {
             if (cause instanceof ConversionFailedException conversion
                     && conversion.getTargetType().getType().isEnum()) {
                 return "it must be one of " + choices(conversion.getTargetType().getType());
+            }
+            if (cause instanceof NumberFormatException) {
+                return "it must be a whole number in range";
             }
         }
         return NestedExceptionUtils.getMostSpecificCause(wrongSetting).getMessage();

@@ -16,7 +16,8 @@ class CommandLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CountSheep sheep = new CountSheep();
     private final CommandLine line =
-            new CommandLine("shepherd", List.of(sheep), print(out), print(err));
+            new CommandLine(
+                    new CommandLine.Jar("shepherd", "1.2"), List.of(sheep), print(out), print(err));
 
     @Test
     void givenSettingsOnly_whenRun_thenItIsToServe() {
@@ -72,8 +73,17 @@ class CommandLineTest {
     }
 
     @Test
+    void givenVersion_whenRun_thenItIsToldAndNothingIsServed() {
+        assertThat(line.run("--version")).hasValue(0);
+
+        assertThat(text(out)).isEqualToNormalizingNewlines("shepherd 1.2\n");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
     void givenNothingButServing_whenHelpIsWanted_thenTheUsageNamesTheJarAndNoCommand() {
-        assertThat(new CommandLine("gate", List.of(), print(out), print(err)).run("--help"))
+        CommandLine.Jar gate = new CommandLine.Jar("gate", "1.2");
+        assertThat(new CommandLine(gate, List.of(), print(out), print(err)).run("--help"))
                 .hasValue(0);
 
         assertThat(text(out)).startsWith("Usage: java -jar gate.jar [--SETTING=VALUE");

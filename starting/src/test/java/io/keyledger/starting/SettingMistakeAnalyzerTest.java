@@ -3,6 +3,7 @@ package io.keyledger.starting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Whoever mistypes a setting is told of it in one line. */
 class SettingMistakeAnalyzerTest {
@@ -37,8 +39,8 @@ class SettingMistakeAnalyzerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "meadow.sheep, many, The setting meadow.sheep cannot be used: ",
-        "meadow.sheep, 1.5, The setting meadow.sheep cannot be used: ",
+        "meadow.sheep, many, The setting meadow.sheep cannot be used: it must be a whole number",
+        "meadow.sheep, 1.5, The setting meadow.sheep cannot be used: it must be a whole number",
         "meadow.sheep, -1, The setting meadow cannot be used: meadow.sheep must be 0 or more",
         "meadow.nap, soon, The setting meadow.nap cannot be used: ",
         "meadow.gate, green, 'The setting meadow.gate cannot be used: it must be one of dark-red, blue'"
@@ -54,6 +56,16 @@ class SettingMistakeAnalyzerTest {
 
         assertThat(analyzer.analyze(new IllegalStateException(mistake))).isNotNull();
         assertThat(analyzer.analyze(new IllegalStateException("another"))).isNull();
+    }
+
+    @Test
+    void givenPortThatNoComputerHas_thenOneLineSaysWhichThereAre() {
+        Throwable mistake = catchThrowable(() -> new InetSocketAddress("127.0.0.1", 70_000));
+
+        FailureAnalysis told = analyzer.analyze(new IllegalStateException(mistake));
+
+        assertThat(Objects.requireNonNull(told).getDescription())
+                .isEqualTo("A port must be a number from 0 to 65535");
     }
 
     private String told(Map<String, String> settings) {
