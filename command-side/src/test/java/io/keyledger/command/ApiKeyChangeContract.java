@@ -9,17 +9,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the REST contract promises of every command to a key that is there, or is not. */
-public interface ApiKeyChangeContract {
-
-    CommandSideClient client();
-
-    Answer refused(Call call);
+public interface ApiKeyChangeContract extends IfMatchContract {
 
     /** A new key that the change makes a difference to. */
     CreatedKey changeable();
 
     /** The operator's request to change the key at this path. */
     Call change(String path);
+
+    @Override
+    default Change change() {
+        CreatedKey key = changeable();
+        return new Change(key.id(), change(key.path()));
+    }
 
     private String pathOfNoKey() {
         return CommandSideClient.KEYS + "/key_" + "0".repeat(26);
@@ -70,59 +72,6 @@ public interface ApiKeyChangeContract {
         refused(change(pathOfNoKey()).header("If-Match", "\"1\"")).isProblem(404, "not-found");
         refused(change(client().createDeletedKey().path()).header("If-Match", "\"1\""))
                 .isProblem(404, "not-found");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\"%d\"", "*", "\"7\", \"%d\"", "\"%d\",\"x\",W/\"9\"", "\"%d\","})
-    default void givenIfMatchWithTheVersion_whenChanged_thenDone(String ifMatch) {
-        CreatedKey key = changeable();
-        int version = client().eventsOf(key.id()).size();
-
-        Answer answer = change(key.path()).header("If-Match", ifMatch.formatted(version)).send();
-
-        assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
-        assertThat(client().eventsOf(key.id())).hasSize(version + 1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"7\"",
-                "W/\"%d\"",
-                "\"0%d\"",
-                "\"x\"",
-                "\"\"",
-                "\"7\", \"8\"",
-                "\"99999999999999999999\""
-            })
-    default void givenIfMatchWithoutTheVersion_whenChanged_thenMismatch(String ifMatch) {
-        CreatedKey key = changeable();
-        int version = client().eventsOf(key.id()).size();
-
-        refused(change(key.path()).header("If-Match", ifMatch.formatted(version)))
-                .isProblem(412, "version-mismatch");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"%d", "\"%d", "%d\"", "w/\"%d\"", "*, \"%d\"", "\"7\" \"%d\"", ",", "'%d'"})
-    default void givenMalformedIfMatch_whenChanged_thenInvalid(String ifMatch) {
-        CreatedKey key = changeable();
-        int version = client().eventsOf(key.id()).size();
-
-        refused(change(key.path()).header("If-Match", ifMatch.formatted(version)))
-                .isProblem(400, "invalid-request");
-    }
-
-    @Test
-    default void givenIfMatchInSeveralHeaders_whenChanged_thenAllOfThemCount() {
-        CreatedKey key = changeable();
-        int version = client().eventsOf(key.id()).size();
-        Call call = change(key.path()).header("If-Match", "\"7\"");
-
-        refused(call).isProblem(412, "version-mismatch");
-        assertThat(call.header("If-Match", "\"" + version + "\"").send().status())
-                .isBetween(200, 204);
     }
 
     @Test

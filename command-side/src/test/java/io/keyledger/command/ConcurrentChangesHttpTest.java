@@ -95,13 +95,7 @@ class ConcurrentChangesHttpTest {
     @Test
     void givenAnotherProcessThatIsQuicker_whenRevoked_thenDecidedAgainOnWhatThatOneDid() {
         CreatedKey key = client.createKey();
-        client.store()
-                .appendBy(
-                        (store, units) -> {
-                            client.store().heal();
-                            store.append(List.of(List.of(byAnother(units.get(0).get(0)))));
-                            return store.append(units);
-                        });
+        letAnotherBeQuickerOnce();
 
         Answer answer =
                 client.call("POST", key.path() + "/revoke").json("{\"reason\":\"mine\"}").send();
@@ -115,6 +109,17 @@ class ConcurrentChangesHttpTest {
     @Test
     void givenIfMatchAndAnotherProcessThatIsQuicker_whenRevoked_thenMismatch() {
         CreatedKey key = client.createKey();
+        letAnotherBeQuickerOnce();
+
+        client.call("POST", key.path() + "/revoke")
+                .json("{\"reason\":\"mine\"}")
+                .header("If-Match", "\"1\"")
+                .send()
+                .isProblem(412, "version-mismatch");
+    }
+
+    /** Before the next append, another process stores an event of the same version. */
+    private void letAnotherBeQuickerOnce() {
         client.store()
                 .appendBy(
                         (store, units) -> {
@@ -122,12 +127,6 @@ class ConcurrentChangesHttpTest {
                             store.append(List.of(List.of(byAnother(units.get(0).get(0)))));
                             return store.append(units);
                         });
-
-        client.call("POST", key.path() + "/revoke")
-                .json("{\"reason\":\"mine\"}")
-                .header("If-Match", "\"1\"")
-                .send()
-                .isProblem(412, "version-mismatch");
     }
 
     /** The same event with an id and a reason of its own. */

@@ -26,12 +26,12 @@ class ProductionTest {
     }
 
     @Test
-    void caseS9_givenNoForwardingSecret_thenRefused() {
+    void s9_givenNoForwardingSecret_thenRefused() {
         assertRefused("keyledger.forwarding-secret");
     }
 
     @Test
-    void caseS9_givenClientOfAnIssuerWithAKnownSecret_thenRefused() {
+    void s9_givenClientOfAnIssuerWithAKnownSecret_thenRefused() {
         assertRefused(
                 "keyledger.console.oidc.client-secret",
                 FORWARDING_SECRET,

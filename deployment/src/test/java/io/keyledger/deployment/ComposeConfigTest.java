@@ -53,7 +53,7 @@ class ComposeConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docker-compose.yml", "docker-compose.standalone.yml"})
-    void caseS9_givenOneValueMissing_thenComposeRefuses(String file) {
+    void s9_givenOneValueMissing_thenComposeRefuses(String file) {
         ComposeFile compose = ComposeFile.named(file);
         for (String missing : compose.variables()) {
             Set<String> others = new TreeSet<>(compose.variables());

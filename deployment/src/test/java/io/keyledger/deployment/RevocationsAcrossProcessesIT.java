@@ -3,6 +3,7 @@ package io.keyledger.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keyledger.processes.AccessTokensClient;
 import io.keyledger.processes.Answer;
 import io.keyledger.processes.ApiKeysClient;
 import io.keyledger.processes.KeyledgerClient;
@@ -75,9 +76,9 @@ class RevocationsAcrossProcessesIT {
 
     @Test
     void givenAccessTokenRevokedOnOneProcess_thenAllProcessesRefuseIt(Deployment deployment) {
-        String tokens = "/v1/organizations/revoked-elsewhere/access-tokens";
-        String body = KeyledgerClient.json(Map.of("name", "gateway", "roles", List.of("owner")));
-        Answer issued = deployment.client(Side.COMMAND, 0).post(tokens, body).expect(201);
+        AccessTokensClient tokens =
+                deployment.client(Side.COMMAND, 0).accessTokensOf("revoked-elsewhere");
+        Answer issued = tokens.issue("gateway", "owner").expect(201);
         List<KeyledgerClient> holders =
                 List.of(
                         holder(deployment, Side.COMMAND, 0, issued),
@@ -86,7 +87,7 @@ class RevocationsAcrossProcessesIT {
                         holder(deployment, Side.QUERY, 1, issued));
         holders.forEach(holder -> holder.get("/v1/me").expect(200));
 
-        deployment.client(Side.COMMAND, 0).delete(tokens + "/" + issued.text("id")).expect(204);
+        tokens.revoke(issued.text("id")).expect(204);
 
         for (KeyledgerClient holder : holders) {
             await().atMost(KeyledgerProcess.PATIENCE)

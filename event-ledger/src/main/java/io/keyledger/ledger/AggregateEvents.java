@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * The ledger for those whom the events of one type of aggregate concern. Those of others are not
- * decoded, so they may be of types that are unknown here; a message without meaning tells how far
- * they were stepped over. What this process has appended itself is decoded anyway, and comes whole.
+ * The ledger for readers of one type of aggregate. Events of other aggregates are not decoded, so
+ * their types may be unknown here; a {@link SteppedOver} tells how far they were passed by. What
+ * this process has appended lately is not filtered: it is decoded once for all readers.
  */
 final class AggregateEvents {
 
@@ -33,10 +33,10 @@ final class AggregateEvents {
         this.aggregateType = aggregateType;
     }
 
-    /** In place of events of other aggregates, the last of which has its position. */
+    /** Stands for events of other aggregates, and has the position of the last of them. */
     record SteppedOver() {}
 
-    /** In place of an event of such an aggregate that is unknown here. */
+    /** Stands for an event of such an aggregate whose type is unknown here. */
     record Unknown(UnknownEventTypeException reason) {}
 
     /**

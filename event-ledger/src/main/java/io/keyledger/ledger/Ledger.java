@@ -49,8 +49,8 @@ public interface Ledger {
     /**
      * The next events after a position that pass a filter, as they are stored: never upcast, and of
      * types that may be unknown here. Work is bounded, so a page may be empty and yet not the last:
-     * go on after its {@code examined} until that is its {@code head}. Who does so gets each event
-     * once and misses none, whoever writes meanwhile.
+     * go on after its {@code examined} until that is its {@code head}. Whoever does so gets each
+     * event once and misses none, whatever is written meanwhile.
      *
      * @param limit how many events at most
      * @throws LedgerUnavailableException if the store cannot answer
@@ -68,9 +68,8 @@ public interface Ledger {
 
     /**
      * Starts a local processor: it hands every event after the present head that is of one type of
-     * aggregate to the handler, in order and one at a time, on a thread of its own. Those of other
-     * aggregates it steps over by what is stored beside them, be they of types that are unknown
-     * here or not.
+     * aggregate to the handler, in order and one at a time, on a thread of its own. Events of other
+     * aggregates it steps over without decoding them, so their types may be unknown here.
      *
      * @param name names the thread and the log lines
      * @param aggregateType {@code ApiKey} or {@code AccessToken}, say
@@ -78,8 +77,9 @@ public interface Ledger {
     LedgerFollower follow(String name, String aggregateType, FollowedEvents handler);
 
     /**
-     * What a streaming processor reads whom only the events of one type of aggregate concern. It
-     * steps over others likewise, and learns by messages of no meaning how far it has come.
+     * What a streaming processor reads that needs the events of one type of aggregate only. It
+     * steps over the others likewise; messages without a payload of ours tell it how far it has
+     * come.
      */
     StreamableMessageSource<TrackedEventMessage<?>> eventsOfAggregates(String aggregateType);
 

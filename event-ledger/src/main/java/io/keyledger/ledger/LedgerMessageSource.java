@@ -36,7 +36,7 @@ final class LedgerMessageSource implements StreamableMessageSource<TrackedEventM
         this.timer = timer;
     }
 
-    /** The same for a processor whom only the events of aggregates of one type concern. */
+    /** The same for a processor that needs the events of one type of aggregate only. */
     LedgerMessageSource ofAggregates(String aggregateType) {
         return new LedgerMessageSource(
                 engine, engine.eventsOfAggregates(aggregateType)::knownAfter, committed, timer);

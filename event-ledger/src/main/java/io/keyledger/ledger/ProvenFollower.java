@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A follower that knows whether what it keeps right may be trusted, be it that other processes
+ * A follower that knows whether what it keeps right may be trusted, also when other processes
  * append to the ledger. A stream without events alone does not prove that it is alive: so the
  * ledger is asked for its head every quarter of a bound, and the follower must get there.
  */

@@ -45,6 +45,11 @@ public final class KeyledgerClient {
         return new ApiKeysClient(this, organization);
     }
 
+    /** The access tokens of an organization, as this client sees them. */
+    public AccessTokensClient accessTokensOf(String organization) {
+        return new AccessTokensClient(this, organization);
+    }
+
     /** Asks whether a secret is valid. */
     public Answer verify(String secret, String environment) {
         return post("/v1/api-keys/verify", json(Map.of("key", secret, "environment", environment)));

@@ -109,7 +109,10 @@ final class ArchitectureRules {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "java..", "io.keyledger.vocabulary..", "org.jspecify.annotations..");
+                            "java..",
+                            "javax.crypto..",
+                            "io.keyledger.vocabulary..",
+                            "org.jspecify.annotations..");
 
     static final ArchRule PROOFS_NEED_NOTHING_BUT_THE_JDK =
             classes()

@@ -25,7 +25,8 @@ final class SecretTypes {
                                             || type.getFields().stream()
                                                     .anyMatch(
                                                             field ->
-                                                                    isSecret(field.getRawType()))));
+                                                                    keepsText(
+                                                                            field.getRawType()))));
 
     static final ArchRule ARE_NOT_READABLE =
             classes()
@@ -57,10 +58,6 @@ final class SecretTypes {
                                                                                             "get"))));
 
     private SecretTypes() {}
-
-    private static boolean isSecret(JavaClass type) {
-        return keepsText(type);
-    }
 
     private static boolean keepsText(JavaClass type) {
         return type.getSimpleName().endsWith("Secret")

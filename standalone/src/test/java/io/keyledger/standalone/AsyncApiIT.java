@@ -2,13 +2,12 @@ package io.keyledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.processes.AccessTokensClient;
 import io.keyledger.processes.ApiKeysClient;
-import io.keyledger.processes.KeyledgerClient;
 import io.keyledger.processes.KeyledgerProcess;
 import io.keyledger.query.cloudevents.EventTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 class AsyncApiIT {
 
     private static final String ORGANIZATION = "asyncapi";
-    private static final String TOKENS = "/v1/organizations/" + ORGANIZATION + "/access-tokens";
 
     private final AsyncApi described = AsyncApi.read();
     private final List<JsonNode> sent = new ArrayList<>();
@@ -36,15 +34,8 @@ class AsyncApiIT {
         keys.revoke(id).expect(200);
         keys.reactivate(id).expect(200);
         keys.delete(id).expect(204);
-        String token =
-                process.client()
-                        .post(
-                                TOKENS,
-                                KeyledgerClient.json(
-                                        Map.of("name", "consumer", "roles", List.of("consumer"))))
-                        .expect(201)
-                        .text("id");
-        process.client().delete(TOKENS + "/" + token).expect(204);
+        AccessTokensClient tokens = process.client().accessTokensOf(ORGANIZATION);
+        tokens.revoke(tokens.issue("consumer", "consumer").expect(201).text("id")).expect(204);
         try (OpenStream stream = OpenStream.of(process, ORGANIZATION)) {
             while (sent.isEmpty() || !lastType().contains("access-token.revoked")) {
                 String line = stream.awaitLine("data: ");

@@ -22,7 +22,7 @@ class ConsoleKeyboardIT {
     private static final int MOST_STOPS = 60;
 
     @Test
-    void caseP1_givenKeyboardOnly_whenAKeyLivesAndDies_thenEveryStepIsReachable(
+    void p1_givenKeyboardOnly_whenAKeyLivesAndDies_thenEveryStepIsReachable(
             KeyledgerProcess server, Browser browser) {
         try (ConsolePerson person = new ConsolePerson(browser, server, Look.LIGHT)) {
             signIn(person, server.operatorToken());

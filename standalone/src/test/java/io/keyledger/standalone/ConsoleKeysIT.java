@@ -98,7 +98,7 @@ class ConsoleKeysIT {
     }
 
     @Test
-    void caseP2_givenSecretCopied_whenDialogIsClosed_thenItIsNowhereInThePage() {
+    void p2_givenSecretCopied_whenDialogIsClosed_thenItIsNowhereInThePage() {
         String secret = operator.createKey("forgotten", "Production");
 
         assertThat(operator.page.evaluate("navigator.clipboard.readText()")).isEqualTo(secret);
@@ -211,7 +211,7 @@ class ConsoleKeysIT {
     }
 
     @Test
-    void caseS5_givenNameOfMarkup_whenShown_thenItIsText() {
+    void s5_givenNameOfMarkup_whenShown_thenItIsText() {
         String name = "<img src=x onerror=document.title='owned'> \u202egnp.exe";
         api.create(name).expect(201);
         operator.page.reload();
@@ -222,17 +222,14 @@ class ConsoleKeysIT {
     }
 
     @Test
-    void caseP5_givenAuditor_whenSignedIn_thenNoActionsAndTheApiRefusesToo() {
+    void p5_givenAuditor_whenSignedIn_thenNoActionsAndTheApiRefusesToo() {
         api.create("looked at").expect(201);
         String token =
                 server.client()
-                        .post(
-                                "/v1/organizations/" + organization + "/access-tokens",
-                                "{\"name\": \"auditor\", \"roles\": [\"auditor\"]}")
+                        .accessTokensOf(organization)
+                        .issue("auditor", "auditor")
                         .expect(201)
-                        .json()
-                        .required("secret")
-                        .asString();
+                        .text("secret");
         try (ConsolePerson auditor = new ConsolePerson(browser, server, Look.LIGHT)) {
             auditor.signIn(token);
 

@@ -73,7 +73,7 @@ class ConsoleLiveIT {
         String id = issue("gateway");
         Locator row = operator.page.locator("#tokens tbody tr");
         assertThat(row).containsText("gateway");
-        client.delete("/v1/organizations/" + organization + "/access-tokens/" + id).expect(204);
+        client.accessTokensOf(organization).revoke(id).expect(204);
         assertThat(row).containsText("Revoked");
     }
 
@@ -121,10 +121,6 @@ class ConsoleLiveIT {
 
     /** Its id. */
     private String issue(String name) {
-        return client.post(
-                        "/v1/organizations/" + organization + "/access-tokens",
-                        "{\"name\": \"" + name + "\", \"roles\": [\"verifier\"]}")
-                .expect(201)
-                .text("id");
+        return client.accessTokensOf(organization).issue(name, "verifier").expect(201).text("id");
     }
 }

@@ -193,7 +193,7 @@ class ConsoleOidcIT {
 
     @ParameterizedTest
     @EnumSource(Look.class)
-    void caseP1_givenSignInPageWithTheButton_whenCheckedByAxe_thenNoViolation(
+    void p1_givenSignInPageWithTheButton_whenCheckedByAxe_thenNoViolation(
             Look look, Browser browser) {
         try (ConsolePerson person = new ConsolePerson(browser, server, look)) {
             for (String reason : List.of("", "?reason=no-member", "?reason=wrong")) {

@@ -38,14 +38,14 @@ class ConsoleOriginIT {
     }
 
     @Test
-    void caseS8_givenBrowserElsewhere_whenKeyIsCreatedOnThePage_thenHistoryHasItsAddress() {
+    void s8_givenBrowserElsewhere_whenKeyIsCreatedOnThePage_thenHistoryHasItsAddress() {
         createOnThePage(new BrowserElsewhere(server.port(), BROWSER), "elsewhere");
 
         assertThat(originOfFirstEvent("elsewhere").required("ip").asString()).isEqualTo(BROWSER);
     }
 
     @Test
-    void caseS8_givenBrowserThatForges_whenKeyIsCreatedOnThePage_thenHistoryHasItsAddress() {
+    void s8_givenBrowserThatForges_whenKeyIsCreatedOnThePage_thenHistoryHasItsAddress() {
         createOnThePage(
                 new BrowserElsewhere(server.port(), BROWSER)
                         .with("X-Forwarded-For", "203.0.113.7")
@@ -56,7 +56,7 @@ class ConsoleOriginIT {
     }
 
     @Test
-    void caseS8_givenCallerThatForges_whenKeyIsCreatedByTheApi_thenHistoryHasTheSocketsAddress() {
+    void s8_givenCallerThatForges_whenKeyIsCreatedByTheApi_thenHistoryHasTheSocketsAddress() {
         server.client()
                 .apiKeysOf("forged-api")
                 .create(
@@ -72,7 +72,7 @@ class ConsoleOriginIT {
     }
 
     @Test
-    void caseS7_givenWrongSignInsOfOneBrowser_thenItIsSlowedAndNobodyElseIs() {
+    void s7_givenWrongSignInsOfOneBrowser_thenItIsSlowedAndNobodyElseIs() {
         BrowserElsewhere guessing = new BrowserElsewhere(server.port(), "127.0.0.3");
         String last = "";
         for (int i = 0; i < 20 * BURST && !last.contains("reason=busy"); i++) {

@@ -32,7 +32,7 @@ class ConsolePermissionsIT {
         "developer, API Keys|Audit log, access-tokens",
         "owner, API Keys|Access tokens|Audit log, ''"
     })
-    void caseP5_givenRole_whenPagesAreOpened_thenClosedOnesSayWhatIsMissing(
+    void p5_givenRole_whenPagesAreOpened_thenClosedOnesSayWhatIsMissing(
             String role, String links, String closed, KeyledgerProcess server, Browser browser) {
         try (ConsolePerson person = new ConsolePerson(browser, server, Look.LIGHT)) {
             person.signIn(tokenOf(server, role));
@@ -53,8 +53,7 @@ class ConsolePermissionsIT {
     }
 
     @Test
-    void caseP5_givenAuditor_whenADialogIsAskedForByItsAddress_thenRefused(
-            KeyledgerProcess server) {
+    void p5_givenAuditor_whenADialogIsAskedForByItsAddress_thenRefused(KeyledgerProcess server) {
         FormClient auditor = new FormClient(server.port());
         auditor.signIn(tokenOf(server, "auditor"));
         String form = "name=x&environment=preview&_csrf=" + auditor.csrfToken("/settings/api-keys");
@@ -67,7 +66,7 @@ class ConsolePermissionsIT {
 
     @ParameterizedTest
     @EnumSource(Look.class)
-    void caseP1_givenClosedPage_whenCheckedByAxe_thenNoViolation(
+    void p1_givenClosedPage_whenCheckedByAxe_thenNoViolation(
             Look look, KeyledgerProcess server, Browser browser) {
         try (ConsolePerson person = new ConsolePerson(browser, server, look)) {
             person.signIn(tokenOf(server, "verifier"));
@@ -79,9 +78,8 @@ class ConsolePermissionsIT {
 
     private static String tokenOf(KeyledgerProcess server, String role) {
         return server.client()
-                .post(
-                        "/v1/organizations/" + ORGANIZATION + "/access-tokens",
-                        "{\"name\": \"a %s\", \"roles\": [\"%s\"]}".formatted(role, role))
+                .accessTokensOf(ORGANIZATION)
+                .issue("a " + role, role)
                 .expect(201)
                 .text("secret");
     }

@@ -32,7 +32,7 @@ class ConsoleProtectionIT {
     }
 
     @Test
-    void caseP3_givenPage_whenServed_thenHeadersProtectIt() {
+    void p3_givenPage_whenServed_thenHeadersProtectIt() {
         var answer = client.get("/sign-in");
 
         String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
@@ -59,7 +59,7 @@ class ConsoleProtectionIT {
     }
 
     @Test
-    void caseP4_givenSession_whenPostLacksTokenOrComesFromElsewhere_thenRefused() {
+    void p4_givenSession_whenPostLacksTokenOrComesFromElsewhere_thenRefused() {
         client.signIn(server.operatorToken());
 
         assertThat(client.post("/settings/organization", "organization=acme").statusCode())

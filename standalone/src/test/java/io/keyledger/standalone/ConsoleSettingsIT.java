@@ -123,7 +123,7 @@ class ConsoleSettingsIT {
     /** At every width and in both schemes, and for people to look at. */
     @ParameterizedTest
     @EnumSource(Look.class)
-    void caseP1_givenEachPage_whenShown_thenAxeFindsNothingAllFitsAndAllIsOfThisServer(
+    void p1_givenEachPage_whenShown_thenAxeFindsNothingAllFitsAndAllIsOfThisServer(
             Look look, KeyledgerProcess server, Browser browser) {
         try (ConsolePerson person = new ConsolePerson(browser, server, look)) {
             List<String> requests = new ArrayList<>();

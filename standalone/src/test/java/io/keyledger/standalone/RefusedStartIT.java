@@ -67,7 +67,7 @@ class RefusedStartIT {
 
     /** CASES S9: the embedded read models ask for no credential, so there is one missing. */
     @Test
-    void caseS9_givenProductionWithoutACredential_whenStarted_thenRefused() {
+    void s9_givenProductionWithoutACredential_whenStarted_thenRefused() {
         Path data = directory.resolve("data");
 
         assertThat(refusalOf(Launch.on(data).with("--spring.profiles.active=production")))

@@ -71,9 +71,9 @@ class SecretHygieneIT {
     }
 
     private static String issueToken() {
-        String body = "{\"name\": \"marked\", \"roles\": [\"verifier\"]}";
         return process.client()
-                .post("/v1/organizations/acme/access-tokens", body)
+                .accessTokensOf("acme")
+                .issue("marked", "verifier")
                 .expect(201)
                 .text("secret");
     }
@@ -84,7 +84,7 @@ class SecretHygieneIT {
         look(client.get("/v1/events")).expect(200);
         look(client.get("/v1/events", "Accept", "application/x-ndjson")).expect(200);
         look(client.get("/v1/events", "Accept", "text/csv")).expect(200);
-        look(client.get("/v1/organizations/acme/access-tokens")).expect(200);
+        look(client.accessTokensOf("acme").list()).expect(200);
         look(client.get("/v1/operations/projections")).expect(200);
         look(client.get("/v1/operations/projections/listing/dead-letters")).expect(200);
         look(client.get("/v1/ledger/checkpoint")).expect(200);

@@ -1,8 +1,8 @@
 package io.keyledger.standalone;
 
+import io.keyledger.processes.AccessTokensClient;
 import io.keyledger.processes.ApiKeysClient;
 import io.keyledger.processes.KeyledgerClient;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,12 @@ final class SettledOrganization {
 
     private final KeyledgerClient client;
     private final ApiKeysClient keys;
-    private final String tokens;
+    private final AccessTokensClient tokens;
 
     SettledOrganization(KeyledgerClient client, String organization) {
         this.client = client;
         this.keys = client.apiKeysOf(organization);
-        this.tokens = "/v1/organizations/" + organization + "/access-tokens";
+        this.tokens = client.accessTokensOf(organization);
     }
 
     void fill() {
@@ -31,7 +31,7 @@ final class SettledOrganization {
                 .expect(200);
         keys.delete(gone).expect(204);
         token("gateway", "verifier");
-        client.delete(tokens + "/" + token("contractor", "developer")).expect(204);
+        tokens.revoke(token("contractor", "developer")).expect(204);
     }
 
     /** Its id. */
@@ -48,9 +48,6 @@ final class SettledOrganization {
 
     /** Its id. */
     private String token(String name, String role) {
-        return client.post(
-                        tokens, KeyledgerClient.json(Map.of("name", name, "roles", List.of(role))))
-                .expect(201)
-                .text("id");
+        return tokens.issue(name, role).expect(201).text("id");
     }
 }

@@ -15,7 +15,7 @@ public class InvalidValueException extends IllegalArgumentException {
     }
 
     /** For a value that must be there and is not. */
-    static InvalidValueException missing() {
+    public static InvalidValueException missing() {
         return new InvalidValueException("is required");
     }
 }

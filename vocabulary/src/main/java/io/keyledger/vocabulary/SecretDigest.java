@@ -1,9 +1,8 @@
 package io.keyledger.vocabulary;
 
+import io.keyledger.vocabulary.hashing.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record SecretDigest(long first, long second, long third, long fourth) {
 
     /** The digest of the secret's characters in UTF-8. */
     public static SecretDigest of(String secret) {
-        return ofBytes(sha256().digest(secret.getBytes(StandardCharsets.UTF_8)));
+        return ofBytes(Sha256.of(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -72,13 +71,5 @@ public record SecretDigest(long first, long second, long third, long fourth) {
     @Override
     public String toString() {
         return "SecretDigest[" + HexFormat.of().toHexDigits(first).substring(0, 8) + "…]";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

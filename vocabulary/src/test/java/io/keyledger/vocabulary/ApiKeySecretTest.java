@@ -69,7 +69,7 @@ class ApiKeySecretTest {
     }
 
     @Test
-    void caseV1_givenAnyTruncation_whenParsed_thenRefused() {
+    void v1_givenAnyTruncation_whenParsed_thenRefused() {
         for (String secret : manySecrets()) {
             for (int start = 0; start < secret.length(); start++) {
                 for (int end = start; end <= secret.length(); end++) {
@@ -82,7 +82,7 @@ class ApiKeySecretTest {
     }
 
     @Test
-    void caseV1_givenAnyExtensionByOneCharacter_whenParsed_thenRefused() {
+    void v1_givenAnyExtensionByOneCharacter_whenParsed_thenRefused() {
         for (String secret : manySecrets()) {
             for (int i = 0; i <= secret.length(); i++) {
                 for (char c = 0; c < 0x100; c++) {
@@ -94,7 +94,7 @@ class ApiKeySecretTest {
     }
 
     @Test
-    void caseV1_givenAnySingleChangedCharacter_whenParsed_thenRefused() {
+    void v1_givenAnySingleChangedCharacter_whenParsed_thenRefused() {
         for (String secret : manySecrets()) {
             for (int i = 0; i < secret.length(); i++) {
                 for (char c = 0; c < 0x100; c++) {
@@ -108,7 +108,7 @@ class ApiKeySecretTest {
     }
 
     @Test
-    void caseV1_givenAnySwapOfDifferentNeighbours_whenParsed_thenRefused() {
+    void v1_givenAnySwapOfDifferentNeighbours_whenParsed_thenRefused() {
         for (String secret : manySecrets()) {
             for (int i = 0; i + 1 < secret.length(); i++) {
                 char[] swapped = secret.toCharArray();
@@ -147,14 +147,14 @@ class ApiKeySecretTest {
                 "kl_prod_abcdefghijklmnopqrstuvwxyz0123453TMl\u0135\u0139",
                 "kl_prod_abcdefghijklmnopqrstuvwxyz012345\ud83d\ude00Ml59"
             })
-    void caseV2_givenBlankOrLookAlike_whenParsed_thenRefused(@Nullable String text) {
+    void v2_givenBlankOrLookAlike_whenParsed_thenRefused(@Nullable String text) {
         assertThat(ApiKeySecret.parse(text)).isEmpty();
     }
 
     /** To read a terabyte would take minutes on any machine. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void caseV2_givenOneMegabyte_whenParsed_thenRefusedWithoutReadingIt() {
+    void v2_givenOneMegabyte_whenParsed_thenRefusedWithoutReadingIt() {
         String megabyte = KNOWN + "a".repeat(1 << 20);
 
         for (int i = 0; i < 1_000_000; i++) {

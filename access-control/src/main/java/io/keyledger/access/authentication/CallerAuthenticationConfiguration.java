@@ -1,9 +1,12 @@
 package io.keyledger.access.authentication;
 
+import io.keyledger.access.Caller;
 import io.keyledger.access.securitylog.SecurityLog;
 import io.keyledger.access.throttling.FailureThrottle;
+import io.keyledger.http.argument.HandlerArgument;
 import io.keyledger.http.problem.ProblemWriter;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -64,6 +67,16 @@ public class CallerAuthenticationConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgumentResolver());
+        resolvers.add(
+                HandlerArgument.of(Caller.class, request -> required(RequestCaller.of(request))));
+        resolvers.add(
+                HandlerArgument.of(
+                        CallerLiveness.class,
+                        request -> required(RequestCaller.livenessOf(request))));
+    }
+
+    /** A handler that is open to everyone cannot take what only a caller has. */
+    private static <T> T required(Optional<T> ofCaller) {
+        return ofCaller.orElseThrow(() -> new IllegalStateException("a request without a caller"));
     }
 }

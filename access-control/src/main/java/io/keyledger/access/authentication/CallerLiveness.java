@@ -9,9 +9,9 @@ package io.keyledger.access.authentication;
 public interface CallerLiveness {
 
     /**
-     * Who is told {@link CallerStanding#ADMITTED} may rely on that for {@link CallerWatch#LEASE}:
-     * then nothing is told two seconds after a revocation in any process. It costs no more than
-     * authentication, and may be asked from any thread.
+     * Whoever is told {@link CallerStanding#ADMITTED} may rely on that for {@link
+     * CallerWatch#LEASE}: then nothing is told two seconds after a revocation in any process. It
+     * costs no more than authentication, and may be asked from any thread.
      */
     CallerStanding standing();
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many lines may still be written in this second. Who is attacked must not run out of disk, nor
- * wait for it.
+ * How many lines may still be written in this second. A server under attack must not run out of
+ * disk, nor wait for it.
  */
 final class LineBudget {
 

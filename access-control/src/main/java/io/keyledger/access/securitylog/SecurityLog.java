@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SecurityLog implements AutoCloseable {
 
-    static final String LOGGER = "io.keyledger.security";
+    /** Also where readings of the history are recorded. */
+    public static final String LOGGER = "io.keyledger.security";
+
     static final String METRIC = "keyledger.requests.denied";
 
     private static final Logger log = LoggerFactory.getLogger(LOGGER);

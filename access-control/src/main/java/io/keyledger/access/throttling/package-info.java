@@ -1,6 +1,6 @@
 /**
- * Who fails often is slowed down: the address, never the credential that it names, so that nobody
- * can lock others out.
+ * Whoever fails often is slowed down: the address, never the credential that it names, so that
+ * nobody can lock others out.
  */
 @NullMarked
 package io.keyledger.access.throttling;

@@ -41,7 +41,7 @@ class ManagementAccessLogTest {
     }
 
     @Test
-    void caseS4_givenCredentialInAPathOrQueryOrHeader_thenItIsNotInTheAccessLog()
+    void s4_givenCredentialInAPathOrQueryOrHeader_thenItIsNotInTheAccessLog()
             throws IOException, InterruptedException {
         call("/actuator/" + SECRET);
         call("/actuator/health?access_token=" + SECRET);

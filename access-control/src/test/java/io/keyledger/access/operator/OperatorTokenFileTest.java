@@ -131,7 +131,7 @@ class OperatorTokenFileTest {
 
     /** CASES S9: a token of the right shape that a manual could have. */
     @Test
-    void caseS9_givenTokenThatSomebodyMadeUp_whenRead_thenRefused() throws IOException {
+    void s9_givenTokenThatSomebodyMadeUp_whenRead_thenRefused() throws IOException {
         Files.writeString(
                 file.path(), "klt_" + "0".repeat(26) + "changemechangemechangemechangeme1atPrF");
 

@@ -3,6 +3,7 @@ package io.keyledger.command.accesstoken;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.keyledger.access.Role;
+import io.keyledger.command.accesstoken.AccessTokenRefusal.Rule;
 import io.keyledger.command.actor.EventActor;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
@@ -51,14 +52,17 @@ public class AccessToken {
     void handle(RevokeAccessToken command) {
         requireOwner(command.organization());
         if (state.revoked()) {
-            throw new NoSuchAccessTokenException();
+            throw new AccessTokenRefusal(Rule.NO_SUCH_TOKEN);
+        }
+        if (!command.expectedVersion().accepts(state.version())) {
+            throw new AccessTokenRefusal(Rule.OTHER_VERSION);
         }
         apply(new AccessTokenRevoked(id));
     }
 
     private void requireOwner(Optional<OrganizationId> organization) {
         if (!Objects.equals(valueOf(organization), state.organizationId())) {
-            throw new NoSuchAccessTokenException();
+            throw new AccessTokenRefusal(Rule.NO_SUCH_TOKEN);
         }
     }
 

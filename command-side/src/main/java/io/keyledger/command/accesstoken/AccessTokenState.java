@@ -20,7 +20,8 @@ public record AccessTokenState(
         Instant createdAt,
         Actor createdBy,
         @Nullable Instant expiresAt,
-        boolean revoked) {
+        boolean revoked,
+        long version) {
 
     static AccessTokenState issued(AccessTokenIssued event, Instant at, Actor by) {
         return new AccessTokenState(
@@ -31,11 +32,20 @@ public record AccessTokenState(
                 at,
                 by,
                 event.expiresAt(),
-                false);
+                false,
+                1);
     }
 
     AccessTokenState afterRevocation() {
         return new AccessTokenState(
-                id, organizationId, name, roles, createdAt, createdBy, expiresAt, true);
+                id,
+                organizationId,
+                name,
+                roles,
+                createdAt,
+                createdBy,
+                expiresAt,
+                true,
+                version + 1);
     }
 }

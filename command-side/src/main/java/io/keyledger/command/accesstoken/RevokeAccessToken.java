@@ -1,6 +1,7 @@
 package io.keyledger.command.accesstoken;
 
 import io.keyledger.vocabulary.AccessTokenId;
+import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.OrganizationId;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,4 +13,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public record RevokeAccessToken(
         @TargetAggregateIdentifier AccessTokenId accessTokenId,
-        Optional<OrganizationId> organization) {}
+        Optional<OrganizationId> organization,
+        ExpectedVersion expectedVersion) {}

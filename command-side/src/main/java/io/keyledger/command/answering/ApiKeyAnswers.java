@@ -26,7 +26,8 @@ public class ApiKeyAnswers {
         return with(HttpStatus.OK, key).body(resource(key));
     }
 
-    public ResponseEntity<Void> gone() {
+    /** The key is deleted: there is nothing left to show. */
+    public ResponseEntity<Void> deleted() {
         return ResponseEntity.noContent().header(Headers.POSITION, position.text()).build();
     }
 

@@ -1,6 +1,6 @@
 package io.keyledger.command.answering;
 
-import io.keyledger.command.accesstoken.NoSuchAccessTokenException;
+import io.keyledger.command.accesstoken.AccessTokenRefusal;
 import io.keyledger.command.apikey.ApiKeyRefusal;
 import io.keyledger.http.problem.ErrorCode;
 import io.keyledger.http.problem.ProblemException;
@@ -20,8 +20,10 @@ class CommandProblems implements ProblemMapping {
         if (failure instanceof ApiKeyRefusal refusal) {
             return Optional.of(problemFor(refusal));
         }
-        if (failure instanceof AggregateNotFoundException
-                || failure instanceof NoSuchAccessTokenException) {
+        if (failure instanceof AccessTokenRefusal refusal) {
+            return Optional.of(problemFor(refusal));
+        }
+        if (failure instanceof AggregateNotFoundException) {
             return Optional.of(ProblemException.notFound());
         }
         if (failure instanceof ConcurrencyException) {
@@ -31,6 +33,13 @@ class CommandProblems implements ProblemMapping {
             return Optional.of(ProblemException.unavailable());
         }
         return Optional.empty();
+    }
+
+    private static ProblemException problemFor(AccessTokenRefusal refusal) {
+        return switch (refusal.rule()) {
+            case NO_SUCH_TOKEN -> ProblemException.notFound();
+            case OTHER_VERSION -> new ProblemException(ErrorCode.VERSION_MISMATCH);
+        };
     }
 
     private static ProblemException problemFor(ApiKeyRefusal refusal) {

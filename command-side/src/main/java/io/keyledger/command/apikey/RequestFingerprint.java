@@ -1,8 +1,8 @@
 package io.keyledger.command.apikey;
 
+import io.keyledger.vocabulary.hashing.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -12,7 +12,7 @@ import java.util.HexFormat;
 public record RequestFingerprint(String hex) {
 
     public static RequestFingerprint of(ApiKeyDetails details) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         add(sha256, details.name().value());
         add(sha256, details.description().value().orElse(""));
         add(sha256, details.environment().value());
@@ -23,13 +23,5 @@ public record RequestFingerprint(String hex) {
         byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
         sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         sha256.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,11 +3,9 @@ package io.keyledger.command.creating;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.OrganizationId;
+import io.keyledger.vocabulary.hashing.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,25 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class IdempotentIds {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int ID_BYTES = 16;
 
-    private final SecretKeySpec secret;
+    /** Of the organization, which has no NUL in it. */
+    private static final byte[] END = {0};
+
+    private final HmacSha256 hmac;
 
     IdempotentIds(Ledger ledger) {
-        this.secret = new SecretKeySpec(ledger.secretFor("idempotency-key"), ALGORITHM);
+        this.hmac = new HmacSha256(ledger.secretFor("idempotency-key"));
     }
 
     ApiKeyId idFor(OrganizationId organization, IdempotencyKey key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            mac.update(organization.value().getBytes(StandardCharsets.US_ASCII));
-            mac.update((byte) 0);
-            byte[] hash = mac.doFinal(key.value().getBytes(StandardCharsets.US_ASCII));
-            return ApiKeyId.ofBits(Arrays.copyOf(hash, ID_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
+        byte[] hash =
+                hmac.of(
+                        organization.value().getBytes(StandardCharsets.US_ASCII),
+                        END,
+                        key.value().getBytes(StandardCharsets.US_ASCII));
+        return ApiKeyId.ofBits(Arrays.copyOf(hash, ID_BYTES));
     }
 }

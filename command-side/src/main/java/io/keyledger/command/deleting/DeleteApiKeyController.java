@@ -32,6 +32,6 @@ class DeleteApiKeyController {
         commands.send(
                 new DeleteApiKey(target.id(), requester.organization(), target.expectedVersion()),
                 requester);
-        return answers.gone();
+        return answers.deleted();
     }
 }

@@ -1,5 +1,7 @@
 package io.keyledger.command.dispatching;
 
+import io.keyledger.vocabulary.AccessTokenId;
+import io.keyledger.vocabulary.ApiKeyId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -11,8 +13,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets controllers take a {@link Requester} and an {@link ApiKeyTarget}, and events inherit who
- * caused them.
+ * Lets controllers take a {@link Requester}, an {@link ApiKeyTarget} and an {@link
+ * AccessTokenTarget}, and events inherit who caused them.
  */
 @Configuration(proxyBeanMethods = false)
 public class DispatchingConfiguration implements WebMvcConfigurer {
@@ -20,7 +22,10 @@ public class DispatchingConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RequesterResolver());
-        resolvers.add(new ApiKeyTargetResolver());
+        resolvers.add(new TargetResolver<>(ApiKeyTarget.class, ApiKeyId::parse, ApiKeyTarget::new));
+        resolvers.add(
+                new TargetResolver<>(
+                        AccessTokenTarget.class, AccessTokenId::parse, AccessTokenTarget::new));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.keyledger.command.accesstoken.AccessTokenDetails;
 import io.keyledger.command.accesstoken.AccessTokenState;
 import io.keyledger.command.answering.LedgerPosition;
 import io.keyledger.command.dispatching.Requester;
+import io.keyledger.http.headers.EntityTags;
 import io.keyledger.http.headers.Headers;
 import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.resource.AccessTokenResource;
@@ -40,7 +41,8 @@ class IssueAccessTokenController {
     @ApiResponse(
             responseCode = "201",
             description = "A new access token, with the secret that no other answer has")
-    @ContractPart(responseHeaders = {HttpHeaders.LOCATION, HttpHeaders.CACHE_CONTROL})
+    @ContractPart(
+            responseHeaders = {HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL})
     @PostMapping(
             path = "/v1/organizations/{organization}/access-tokens",
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -58,7 +60,8 @@ class IssueAccessTokenController {
     @ApiResponse(
             responseCode = "201",
             description = "A new access token, with the secret that no other answer has")
-    @ContractPart(responseHeaders = {HttpHeaders.LOCATION, HttpHeaders.CACHE_CONTROL})
+    @ContractPart(
+            responseHeaders = {HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL})
     @PostMapping(path = "/v1/access-tokens", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
     ResponseEntity<IssuedAccessToken> issueUnbound(
@@ -72,6 +75,7 @@ class IssueAccessTokenController {
         Grants.require(details.roles(), requester);
         AccessTokenIssuer.Issue issue = issuer.issue(details, requester);
         return ResponseEntity.created(URI.create(collection + issue.token().id()))
+                .eTag(EntityTags.of(issue.token().version()))
                 .cacheControl(CacheControl.noStore())
                 .header(Headers.POSITION, position.text())
                 .body(new IssuedAccessToken(resource(issue.token()), issue.secret()));

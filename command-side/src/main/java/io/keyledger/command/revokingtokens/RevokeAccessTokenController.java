@@ -4,21 +4,21 @@ import io.keyledger.access.Permission;
 import io.keyledger.access.RequiresPermission;
 import io.keyledger.command.accesstoken.RevokeAccessToken;
 import io.keyledger.command.answering.LedgerPosition;
+import io.keyledger.command.dispatching.AccessTokenTarget;
 import io.keyledger.command.dispatching.CommandDispatcher;
 import io.keyledger.command.dispatching.Requester;
 import io.keyledger.http.headers.Headers;
-import io.keyledger.http.problem.ProblemException;
-import io.keyledger.vocabulary.AccessTokenId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Revokes for ever. A token that is unknown, bound elsewhere or revoked already is not there, as a
- * deleted API key is not; one that has expired can still be revoked.
+ * deleted API key is not; one that has expired can still be revoked. Its version is 1 until then,
+ * as the answer that issued it said by {@code ETag}; readings have none, since its last use is in
+ * them.
  */
 @RestController
 class RevokeAccessTokenController {
@@ -35,8 +35,8 @@ class RevokeAccessTokenController {
     @ApiResponse(responseCode = "204", description = "It is revoked")
     @DeleteMapping("/v1/organizations/{organization}/access-tokens/{id}")
     @RequiresPermission(Permission.ACCESS_TOKENS_WRITE)
-    ResponseEntity<Void> revoke(@PathVariable String id, Requester requester) {
-        return answer(id, requester);
+    ResponseEntity<Void> revoke(AccessTokenTarget target, Requester requester) {
+        return answer(target, requester);
     }
 
     /** Of tokens that are bound to no organization. */
@@ -44,13 +44,14 @@ class RevokeAccessTokenController {
     @ApiResponse(responseCode = "204", description = "It is revoked")
     @DeleteMapping("/v1/access-tokens/{id}")
     @RequiresPermission(value = Permission.ACCESS_TOKENS_WRITE, operatorOnly = true)
-    ResponseEntity<Void> revokeUnbound(@PathVariable String id, Requester requester) {
-        return answer(id, requester);
+    ResponseEntity<Void> revokeUnbound(AccessTokenTarget target, Requester requester) {
+        return answer(target, requester);
     }
 
-    private ResponseEntity<Void> answer(String id, Requester requester) {
-        AccessTokenId token = AccessTokenId.parse(id).orElseThrow(ProblemException::notFound);
-        commands.send(new RevokeAccessToken(token, requester.scope()), requester);
+    private ResponseEntity<Void> answer(AccessTokenTarget target, Requester requester) {
+        commands.send(
+                new RevokeAccessToken(target.id(), requester.scope(), target.expectedVersion()),
+                requester);
         return ResponseEntity.noContent().header(Headers.POSITION, position.text()).build();
     }
 }

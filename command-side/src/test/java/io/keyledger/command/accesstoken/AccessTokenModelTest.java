@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.keyledger.access.Role;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenId;
+import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.OrganizationId;
 import io.keyledger.vocabulary.SecretDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -31,6 +33,12 @@ class AccessTokenModelTest {
                     Optional.empty(),
                     Optional.of(OrganizationId.of("acme")),
                     Optional.of(OrganizationId.of("other")));
+
+    private static final List<ExpectedVersion> EXPECTED =
+            List.of(
+                    ExpectedVersion.any(),
+                    ExpectedVersion.oneOf(Set.of(1L)),
+                    ExpectedVersion.oneOf(Set.of(2L)));
 
     @Test
     void givenRandomCommands_thenTheTokenIsAlwaysAsTheModelSays() {
@@ -70,12 +78,13 @@ class AccessTokenModelTest {
             for (int i = random.nextInt(LONGEST); i > 0; i--) {
                 Optional<OrganizationId> scope = SCOPES.get(random.nextInt(SCOPES.size()));
                 boolean issue = random.nextInt(4) == 0;
-                Class<?> expected = issue ? issue(scope) : revoke(scope);
+                ExpectedVersion version = EXPECTED.get(random.nextInt(EXPECTED.size()));
+                Class<?> expected = issue ? issue(scope) : revoke(scope, version);
                 Object command =
                         issue
                                 ? new IssueAccessToken(
                                         id, scope, DETAILS, SecretDigest.of("any secret"))
-                                : new RevokeAccessToken(id, scope);
+                                : new RevokeAccessToken(id, scope, version);
 
                 Throwable refusal = catchThrowable(() -> gateway.sendAndWait(command));
 
@@ -94,12 +103,12 @@ class AccessTokenModelTest {
             return Void.class;
         }
 
-        private Class<?> revoke(Optional<OrganizationId> scope) {
+        private Class<?> revoke(Optional<OrganizationId> scope, ExpectedVersion version) {
             if (issuedIn.isEmpty()) {
                 return AggregateNotFoundException.class;
             }
-            if (revoked || !issuedIn.get().equals(scope)) {
-                return NoSuchAccessTokenException.class;
+            if (revoked || !issuedIn.get().equals(scope) || !version.accepts(events)) {
+                return AccessTokenRefusal.class;
             }
             revoked = true;
             events++;

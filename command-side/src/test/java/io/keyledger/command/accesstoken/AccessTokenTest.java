@@ -3,6 +3,7 @@ package io.keyledger.command.accesstoken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.command.accesstoken.AccessTokenRefusal.Rule;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.ledger.TestLedger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -12,6 +13,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,15 @@ class AccessTokenTest {
         return executor;
     }
 
+    private static Matcher<Throwable> refusedBecause(Rule rule) {
+        return new CustomTypeSafeMatcher<>("an access token refused by " + rule) {
+            @Override
+            protected boolean matchesSafely(Throwable failure) {
+                return failure instanceof AccessTokenRefusal refusal && refusal.rule() == rule;
+            }
+        };
+    }
+
     @Test
     void givenNothing_whenIssued_thenTheEventHoldsTheDigest() {
         given().when(AccessTokens.issue(), AccessTokens.BY_SYSTEM)
@@ -61,11 +73,34 @@ class AccessTokenTest {
     }
 
     @Test
+    void givenIssuedToken_whenRevokedAtItsVersion_thenEvent() {
+        given(AccessTokens.issued())
+                .when(AccessTokens.revokeIfVersion(1), AccessTokens.BY_SYSTEM)
+                .expectEvents(new AccessTokenRevoked(AccessTokens.ID.value()));
+    }
+
+    @Test
+    void givenIssuedToken_whenRevokedAtAnotherVersion_thenRefused() {
+        given(AccessTokens.issued())
+                .when(AccessTokens.revokeIfVersion(2), AccessTokens.BY_SYSTEM)
+                .expectNoEvents()
+                .expectException(refusedBecause(Rule.OTHER_VERSION));
+    }
+
+    @Test
+    void givenRevokedToken_whenRevokedAtItsVersion_thenNotThere() {
+        given(AccessTokens.issued(), new AccessTokenRevoked(AccessTokens.ID.value()))
+                .when(AccessTokens.revokeIfVersion(2), AccessTokens.BY_SYSTEM)
+                .expectNoEvents()
+                .expectException(refusedBecause(Rule.NO_SUCH_TOKEN));
+    }
+
+    @Test
     void givenRevokedToken_whenRevokedAgain_thenNotThere() {
         given(AccessTokens.issued(), new AccessTokenRevoked(AccessTokens.ID.value()))
                 .when(AccessTokens.revoke(), AccessTokens.BY_SYSTEM)
                 .expectNoEvents()
-                .expectException(NoSuchAccessTokenException.class);
+                .expectException(refusedBecause(Rule.NO_SUCH_TOKEN));
     }
 
     @ParameterizedTest
@@ -76,7 +111,7 @@ class AccessTokenTest {
         given(AccessTokens.issued())
                 .when(AccessTokens.revokeIn(organization), AccessTokens.BY_SYSTEM)
                 .expectNoEvents()
-                .expectException(NoSuchAccessTokenException.class);
+                .expectException(refusedBecause(Rule.NO_SUCH_TOKEN));
     }
 
     @Test
@@ -84,7 +119,7 @@ class AccessTokenTest {
         given(AccessTokens.issuedUnbound())
                 .when(AccessTokens.revokeIn("acme"), AccessTokens.BY_SYSTEM)
                 .expectNoEvents()
-                .expectException(NoSuchAccessTokenException.class);
+                .expectException(refusedBecause(Rule.NO_SUCH_TOKEN));
     }
 
     @Test

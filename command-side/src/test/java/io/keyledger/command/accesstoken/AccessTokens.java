@@ -7,12 +7,14 @@ import io.keyledger.ledger.LedgerProcess;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenId;
 import io.keyledger.vocabulary.AccessTokenSecret;
+import io.keyledger.vocabulary.ExpectedVersion;
 import io.keyledger.vocabulary.OrganizationId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -86,7 +88,15 @@ public final class AccessTokens {
 
     /** Of a token of this organization; of none if null. */
     static RevokeAccessToken revokeIn(@Nullable String organization) {
-        return new RevokeAccessToken(ID, Optional.ofNullable(organization).map(OrganizationId::of));
+        return new RevokeAccessToken(
+                ID,
+                Optional.ofNullable(organization).map(OrganizationId::of),
+                ExpectedVersion.any());
+    }
+
+    static RevokeAccessToken revokeIfVersion(long version) {
+        return new RevokeAccessToken(
+                ID, Optional.of(OrganizationId.of("acme")), ExpectedVersion.oneOf(Set.of(version)));
     }
 
     public static Bus busOver(TestLedger ledger) {

@@ -273,12 +273,20 @@ class CreateApiKeyHttpTest extends JsonBodyContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
+    @ValueSource(strings = {"TRACE", "GET", "PUT", "PATCH", "DELETE"})
     void givenAnotherMethod_whenSent_thenNotAllowed(String method) {
         Answer answer =
                 refused(client.call(method, KEYS).json(Bodies.creation()))
                         .isProblem(405, "method-not-allowed");
 
         assertThat(answer.header("Allow").orElseThrow()).contains("POST");
+    }
+
+    /** Tomcat by itself would tell anybody. */
+    @Test
+    void givenMethodThatIsNotThereAndNoCredential_whenSent_thenUnauthenticated() {
+        for (String method : new String[] {"TRACE", "PROPFIND", "PUT"}) {
+            refused(client.anonymousCall(method, KEYS)).isProblem(401, "unauthenticated");
+        }
     }
 }

@@ -78,10 +78,11 @@ class IssueAccessTokenHttpTest extends JsonBodyContract {
     }
 
     @Test
-    void givenDetails_whenIssued_thenHeadersTellWhereItIsAndThatItMustNotBeKept() {
+    void givenDetails_whenIssued_thenHeadersTellWhereItIsItsVersionAndThatItMustNotBeKept() {
         Answer answer = command().send().hasStatus(201);
 
         assertThat(answer.header("Location")).contains(TOKENS + "/" + answer.text("id"));
+        assertThat(answer.header("ETag")).contains("\"1\"");
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Content-Type")).contains("application/json");
     }

@@ -46,7 +46,7 @@ class BootstrapTokenFileTest {
 
     /** CASES S9: no credential, and one that a manual could have. */
     @Test
-    void caseS9_givenNoTokenOrAMadeUpOne_whenStarted_thenRefusedAndNoneIsMade() throws IOException {
+    void s9_givenNoTokenOrAMadeUpOne_whenStarted_thenRefusedAndNoneIsMade() throws IOException {
         Path missing = directory.resolve("missing");
         Path known = directory.resolve("known");
         Files.writeString(

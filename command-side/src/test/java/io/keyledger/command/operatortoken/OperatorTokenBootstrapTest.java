@@ -13,6 +13,7 @@ import io.keyledger.ledger.DataDirectory;
 import io.keyledger.ledger.Ledger;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.vocabulary.AccessTokenSecret;
+import io.keyledger.vocabulary.ExpectedVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -271,7 +272,10 @@ class OperatorTokenBootstrapTest {
     void givenTokenThatIsRevoked_whenStarted_thenItStaysSoAndTheWayOutIsTold(
             CapturedOutput output) {
         start();
-        bus.gateway().sendAndWait(new RevokeAccessToken(OperatorTokenFile.ID, Optional.empty()));
+        bus.gateway()
+                .sendAndWait(
+                        new RevokeAccessToken(
+                                OperatorTokenFile.ID, Optional.empty(), ExpectedVersion.any()));
         int logged = output.length();
 
         start();

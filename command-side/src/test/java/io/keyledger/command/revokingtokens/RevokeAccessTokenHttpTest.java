@@ -7,6 +7,7 @@ import io.keyledger.access.Role;
 import io.keyledger.command.Answer;
 import io.keyledger.command.Call;
 import io.keyledger.command.EventOriginContract;
+import io.keyledger.command.IfMatchContract;
 import io.keyledger.command.Together;
 import io.keyledger.events.AccessTokenRevoked;
 import io.keyledger.vocabulary.AccessTokenSecret;
@@ -20,13 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RevokeAccessTokenHttpTest extends EventOriginContract {
+class RevokeAccessTokenHttpTest extends EventOriginContract implements IfMatchContract {
 
     private static final String UNBOUND = "/v1/access-tokens";
 
     @Override
     public Call command() {
         return revoke(TOKENS, tokenOf("acme"));
+    }
+
+    @Override
+    public Change change() {
+        AccessTokenSecret token = tokenOf("acme");
+        return new Change(token.id().value(), revoke(TOKENS, token));
     }
 
     @Override
@@ -114,6 +121,24 @@ class RevokeAccessTokenHttpTest extends EventOriginContract {
         revoke(UNBOUND, token).send().hasStatus(204);
 
         client.call("GET", "/v1/me").as(token.reveal()).send().hasStatus(401);
+    }
+
+    @Test
+    void givenTokenOfNoOrganizationAndIfMatch_whenAnOperatorRevokes_thenOnlyAtItsVersion() {
+        AccessTokenSecret token = tokenOf(null);
+
+        refused(revoke(UNBOUND, token).header("If-Match", "\"2\""))
+                .isProblem(412, "version-mismatch");
+        revoke(UNBOUND, token).header("If-Match", "\"1\"").send().hasStatus(204);
+    }
+
+    @Test
+    void givenTokenThatIsNotThereAndIfMatch_whenRevoked_thenStillNotFound() {
+        AccessTokenSecret revoked = tokenOf("acme");
+        revoke(TOKENS, revoked).send().hasStatus(204);
+
+        notFound(revoke(TOKENS, revoked).header("If-Match", "\"2\""));
+        notFound(revoke(TOKENS, tokenOf("other")).header("If-Match", "\"1\""));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.keyledger.console.accesstokens;
 
 import io.keyledger.console.api.AccessTokenPage;
 import io.keyledger.console.api.KeyledgerApi;
+import io.keyledger.console.form.QueryParameters;
 import io.keyledger.console.htmx.Htmx;
 import io.keyledger.console.page.ClosedPage;
 import io.keyledger.console.page.Viewer;
@@ -47,9 +48,7 @@ class AccessTokensController {
             return CLOSED.in(model);
         }
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        if (cursor != null) {
-            query.add("cursor", cursor);
-        }
+        QueryParameters.add(query, "cursor", cursor);
         ResponseEntity<AccessTokenPage> answer = api.listAccessTokens(viewer.organization(), query);
         AccessTokenPage page = Objects.requireNonNull(answer.getBody());
         model.addAttribute("tokens", page.items())

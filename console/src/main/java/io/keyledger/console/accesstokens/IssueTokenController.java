@@ -78,7 +78,7 @@ class IssueTokenController {
             model.addAttribute("token", token);
             return "access-tokens/secret :: dialog";
         } catch (ApiRefusal refusal) {
-            if (refusal.status() != HttpStatus.BAD_REQUEST.value()) {
+            if (!refusal.is(HttpStatus.BAD_REQUEST)) {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

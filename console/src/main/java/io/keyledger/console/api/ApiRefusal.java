@@ -3,6 +3,7 @@ package io.keyledger.console.api;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * The API answered with an error. Its words are meant for people and may be shown.
@@ -22,6 +23,10 @@ public final class ApiRefusal extends RuntimeException {
 
     public int status() {
         return problem.status();
+    }
+
+    public boolean is(HttpStatus status) {
+        return problem.status() == status.value();
     }
 
     /** The code of the contract, such as {@code not-found}. */

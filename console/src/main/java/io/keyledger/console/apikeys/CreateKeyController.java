@@ -82,7 +82,7 @@ class CreateKeyController {
             model.addAttribute("key", key);
             return "api-keys/secret :: dialog";
         } catch (ApiRefusal refusal) {
-            if (refusal.status() != HttpStatus.BAD_REQUEST.value()) {
+            if (!refusal.is(HttpStatus.BAD_REQUEST)) {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

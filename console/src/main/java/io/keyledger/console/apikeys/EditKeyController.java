@@ -23,9 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EditKeyController {
 
-    private static final int BAD_REQUEST = 400;
-    private static final int PRECONDITION_FAILED = 412;
-
     private final KeyledgerApi api;
 
     EditKeyController(KeyledgerApi api) {
@@ -73,12 +70,13 @@ class EditKeyController {
                     "key", api.changeApiKey(viewer.organization(), id, version, form.details()));
             return KeyRows.changed(id, "Key changed.", response);
         } catch (ApiRefusal refusal) {
-            if (refusal.status() != BAD_REQUEST && refusal.status() != PRECONDITION_FAILED) {
+            if (!refusal.is(HttpStatus.BAD_REQUEST)
+                    && !refusal.is(HttpStatus.PRECONDITION_FAILED)) {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             ApiKey now = api.apiKey(viewer.organization(), id);
-            return refusal.status() == BAD_REQUEST
+            return refusal.is(HttpStatus.BAD_REQUEST)
                     ? dialog(now, form, FormErrors.of(refusal), model)
                     : changedMeanwhile(now, form, model);
         }

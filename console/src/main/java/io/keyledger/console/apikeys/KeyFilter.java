@@ -1,9 +1,9 @@
 package io.keyledger.console.apikeys;
 
+import io.keyledger.console.form.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which keys the list shows and in which order: the query of its address, in the words of the API.
@@ -22,14 +22,10 @@ record KeyFilter(
     private static final String DEFAULT_SORT = "-createdAt";
 
     KeyFilter {
-        environment = orNull(environment);
-        status = orNull(status);
-        q = orNull(q);
-        sort = orNull(sort);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        environment = QueryParameters.typed(environment);
+        status = QueryParameters.typed(status);
+        q = QueryParameters.typed(q);
+        sort = QueryParameters.typed(sort);
     }
 
     public KeyFilter withEnvironment(@Nullable String other) {
@@ -69,25 +65,16 @@ record KeyFilter(
     }
 
     String url(@Nullable String cursor) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(PATH);
-        query(cursor).forEach((name, values) -> url.queryParam(name, "{" + name + "}"));
-        return url.encode().buildAndExpand(query(cursor).toSingleValueMap()).toUriString();
+        return QueryParameters.url(PATH, query(cursor));
     }
 
     MultiValueMap<String, String> query(@Nullable String cursor) {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        addIfPresent(query, "environment", environment);
-        addIfPresent(query, "status", status);
-        addIfPresent(query, "q", q);
-        addIfPresent(query, "sort", order().equals(DEFAULT_SORT) ? null : sort);
-        addIfPresent(query, "cursor", cursor);
+        QueryParameters.add(query, "environment", environment);
+        QueryParameters.add(query, "status", status);
+        QueryParameters.add(query, "q", q);
+        QueryParameters.add(query, "sort", order().equals(DEFAULT_SORT) ? null : sort);
+        QueryParameters.add(query, "cursor", cursor);
         return query;
-    }
-
-    private static void addIfPresent(
-            MultiValueMap<String, String> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.add(name, value);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 @Controller
 class KeyListController {
-
-    private static final int NOT_FOUND = 404;
 
     private static final ClosedPage CLOSED =
             new ClosedPage(
@@ -57,7 +56,7 @@ class KeyListController {
             model.addAttribute("key", api.apiKey(viewer.organization(), id));
             return "api-keys/row :: row";
         } catch (ApiRefusal refusal) {
-            if (refusal.status() != NOT_FOUND) {
+            if (!refusal.is(HttpStatus.NOT_FOUND)) {
                 throw refusal;
             }
             Htmx.swap(response, "this", "delete");

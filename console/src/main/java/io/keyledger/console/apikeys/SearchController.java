@@ -9,6 +9,7 @@ import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Page
 @Controller
 class SearchController {
-
-    private static final int NOT_FOUND = 404;
 
     private final KeyledgerApi api;
     private final KeyTables tables;
@@ -70,7 +69,7 @@ class SearchController {
         try {
             return Finding.of(List.of(api.lookUpApiKey(viewer.organization(), new LookUp(secret))));
         } catch (ApiRefusal refusal) {
-            if (refusal.status() != NOT_FOUND) {
+            if (!refusal.is(HttpStatus.NOT_FOUND)) {
                 throw refusal;
             }
             return Finding.UNKNOWN;

@@ -93,7 +93,7 @@ class StatusController {
             model.addAttribute("key", call(change, target));
             return KeyRows.changed(target.id(), change.done, response);
         } catch (ApiRefusal refusal) {
-            if (refusal.status() != HttpStatus.BAD_REQUEST.value()) {
+            if (!refusal.is(HttpStatus.BAD_REQUEST)) {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,11 +1,9 @@
 package io.keyledger.console.assets;
 
+import io.keyledger.vocabulary.hashing.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
@@ -44,12 +42,9 @@ public final class Assets {
 
     private static String digest(Resource resource) {
         try (InputStream content = resource.getInputStream()) {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(content.readAllBytes()));
+            return Sha256.hexOf(content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

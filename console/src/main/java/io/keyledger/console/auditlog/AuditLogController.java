@@ -5,6 +5,7 @@ import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.feed.EventFilter;
 import io.keyledger.console.feed.EventsNewestFirst;
 import io.keyledger.console.feed.NewestFirst;
+import io.keyledger.console.form.QueryParameters;
 import io.keyledger.console.htmx.Htmx;
 import io.keyledger.console.page.ClosedPage;
 import io.keyledger.console.page.Viewer;
@@ -12,13 +13,13 @@ import io.keyledger.http.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** All events of the organization, the newest first. */
 @Page
@@ -28,7 +29,6 @@ class AuditLogController {
     static final String PATH = "/settings/audit-log";
 
     private static final int ROWS = 50;
-    private static final int FORBIDDEN = 403;
 
     private static final ClosedPage CLOSED =
             new ClosedPage("Audit log", "audit-log", "the audit log", "auditor or developer.");
@@ -70,7 +70,7 @@ class AuditLogController {
         try {
             model.addAttribute("checkpoint", api.checkpoint());
         } catch (ApiRefusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
+            if (refusal.is(HttpStatus.FORBIDDEN)) {
                 throw refusal;
             }
         }
@@ -83,7 +83,7 @@ class AuditLogController {
         }
         MultiValueMap<String, String> parameters = filter.parameters();
         parameters.add("before", older.toString());
-        return url(PATH, parameters);
+        return QueryParameters.url(PATH, parameters);
     }
 
     private static List<String> exports(EventFilter filter) {
@@ -91,12 +91,6 @@ class AuditLogController {
     }
 
     private static String url(String path, EventFilter filter) {
-        return url(path, filter.parameters());
-    }
-
-    private static String url(String path, MultiValueMap<String, String> parameters) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        parameters.forEach((name, values) -> url.queryParam(name, "{" + name + "}"));
-        return url.encode().buildAndExpand(parameters.toSingleValueMap()).toUriString();
+        return QueryParameters.url(path, filter.parameters());
     }
 }

@@ -1,6 +1,7 @@
 package io.keyledger.console.feed;
 
 import io.keyledger.console.api.LedgerEvent;
+import io.keyledger.console.form.QueryParameters;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -23,15 +24,11 @@ public record EventFilter(
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     public EventFilter {
-        type = orNull(type);
-        apiKeyId = orNull(apiKeyId);
-        actorId = orNull(actorId);
-        from = orNull(from);
-        to = orNull(to);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        type = QueryParameters.typed(type);
+        apiKeyId = QueryParameters.typed(apiKeyId);
+        actorId = QueryParameters.typed(actorId);
+        from = QueryParameters.typed(from);
+        to = QueryParameters.typed(to);
     }
 
     public static EventFilter ofType(String type) {
@@ -50,29 +47,22 @@ public record EventFilter(
     /** In the words of the API. */
     public MultiValueMap<String, String> query() {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        addIfPresent(query, "type", type == null ? null : LedgerEvent.fullType(type));
-        addIfPresent(query, "apiKeyId", apiKeyId);
-        addIfPresent(query, "actorId", actorId);
-        addIfPresent(query, "from", Days.startOf(from));
-        addIfPresent(query, "to", Days.endOf(to));
+        QueryParameters.add(query, "type", type == null ? null : LedgerEvent.fullType(type));
+        QueryParameters.add(query, "apiKeyId", apiKeyId);
+        QueryParameters.add(query, "actorId", actorId);
+        QueryParameters.add(query, "from", Days.startOf(from));
+        QueryParameters.add(query, "to", Days.endOf(to));
         return query;
     }
 
     /** In the words of the page's address. */
     public MultiValueMap<String, String> parameters() {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        addIfPresent(parameters, "type", type);
-        addIfPresent(parameters, "apiKeyId", apiKeyId);
-        addIfPresent(parameters, "actorId", actorId);
-        addIfPresent(parameters, "from", from);
-        addIfPresent(parameters, "to", to);
+        QueryParameters.add(parameters, "type", type);
+        QueryParameters.add(parameters, "apiKeyId", apiKeyId);
+        QueryParameters.add(parameters, "actorId", actorId);
+        QueryParameters.add(parameters, "from", from);
+        QueryParameters.add(parameters, "to", to);
         return parameters;
-    }
-
-    private static void addIfPresent(
-            MultiValueMap<String, String> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.add(name, value);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.keyledger.console.history;
 import io.keyledger.console.api.EventPage;
 import io.keyledger.console.api.KeyledgerApi;
 import io.keyledger.console.api.LedgerEvent;
+import io.keyledger.console.form.QueryParameters;
 import io.keyledger.console.page.Viewer;
 import io.keyledger.http.page.Page;
 import java.util.ArrayList;
@@ -47,9 +48,7 @@ class HistoryController {
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
             query.add("limit", "200");
-            if (cursor != null) {
-                query.add("cursor", cursor);
-            }
+            QueryParameters.add(query, "cursor", cursor);
             EventPage page = api.history(organization, id, query);
             events.addAll(page.items());
             cursor = page.nextCursor();

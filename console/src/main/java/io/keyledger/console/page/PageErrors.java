@@ -39,7 +39,7 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView refused(
             ApiRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        if (refusal.status() == HttpStatus.UNAUTHORIZED.value()) {
+        if (refusal.is(HttpStatus.UNAUTHORIZED)) {
             return signedOut(request, response);
         }
         return show(PageError.of(refusal), request, response);

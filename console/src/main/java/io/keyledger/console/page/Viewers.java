@@ -4,21 +4,17 @@ import io.keyledger.console.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Knows who looks at a page, and lets handlers take a {@link Viewer}. */
-public final class Viewers implements HandlerMethodArgumentResolver {
+/** Knows who looks at a page. */
+public final class Viewers {
 
     private static final String ORGANIZATION = Viewers.class.getName() + ".organization";
 
     /** With which every part of a page says for which organization it was made. */
     static final String PAGE_OF = "Keyledger-Organization";
+
+    private Viewers() {}
 
     /** Who looks, and at what; empty if nobody is signed in or no organization is chosen. */
     public static Optional<Viewer> of(HttpServletRequest request) {
@@ -45,21 +41,13 @@ public final class Viewers implements HandlerMethodArgumentResolver {
                                         .map(String.class::cast));
     }
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewer.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest webRequest,
-            @Nullable WebDataBinderFactory binderFactory) {
-        HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
-        if (request == null) {
-            throw new IllegalStateException("not a servlet request");
-        }
+    /**
+     * Who looks at the page that this request is for.
+     *
+     * @throws OrganizationNotChosenException if there is nothing to look at yet
+     * @throws OtherOrganizationException if the page was made for another organization
+     */
+    static Viewer required(HttpServletRequest request) {
         Viewer viewer = of(request).orElseThrow(OrganizationNotChosenException::new);
         String pageOf = request.getHeader(PAGE_OF);
         if (pageOf != null && !pageOf.equals(viewer.organization())) {

@@ -10,8 +10,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * Leads people who are not signed in to the sign-in page; a part of a page that asks in the
- * background takes the whole page there. Who comes with a session that is no more is told so: what
- * ended it may have been a request that shows nothing, such as the page's stream.
+ * background takes the whole page there. Somebody whose session has ended is told so: what ended it
+ * may have been a request that shows nothing, such as the page's stream.
  */
 final class SignInEntryPoint implements AuthenticationEntryPoint {
 

@@ -31,12 +31,12 @@ final class PostgresCheckpoints implements CheckpointStore {
 
     @Override
     public void addCheckpoint(StoredCheckpoint checkpoint) {
-        SqlLedgerStore.run(() -> tree.write(session -> session.add(checkpoint)));
+        SqlLedgerStore.run(() -> tree.run(session -> session.add(checkpoint)));
     }
 
     @Override
     public void askForCheckpoint(long size) {
-        SqlLedgerStore.run(() -> tree.write(session -> session.askForCheckpoint(size)));
+        SqlLedgerStore.run(() -> tree.run(session -> session.askForCheckpoint(size)));
     }
 
     @Override
@@ -50,7 +50,7 @@ final class PostgresCheckpoints implements CheckpointStore {
         if (known.isPresent()) {
             return known.get();
         }
-        SqlLedgerStore.run(() -> tree.write(session -> session.setKeyUnlessSet(own)));
+        SqlLedgerStore.run(() -> tree.run(session -> session.setKeyUnlessSet(own)));
         return key().orElse(own);
     }
 

@@ -85,12 +85,12 @@ final class PostgresLedgerStore extends SqlLedgerStore {
     @Override
     public synchronized void disown() {
         owner = false;
-        run(() -> tree.write(PostgresTree::disown));
+        run(() -> tree.run(PostgresTree::disown));
     }
 
     @Override
     public void writeTiles(List<StoredTile> tiles) {
-        run(() -> tree.write(session -> session.keep(tiles)));
+        run(() -> tree.run(session -> session.keep(tiles)));
     }
 
     /** The checkpoints of the same database. */

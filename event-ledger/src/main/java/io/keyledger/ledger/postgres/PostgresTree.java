@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * Writes what belongs to the tree, over a connection of its own, so that no command waits for it.
- * The lease is a row, and time is the server's. Who writes updates that row first, and so holds it
- * until the commit: whoever takes the lease over waits until then, and who has lost it finds out.
+ * The lease is a row, and time is the server's. A writer updates that row first, and so holds it
+ * until the commit: whoever takes the lease over waits until then, and a writer that has lost it
+ * finds out.
  */
 final class PostgresTree implements SqlSession {
 
@@ -54,13 +55,12 @@ final class PostgresTree implements SqlSession {
         return owner;
     }
 
-    boolean disown() throws SQLException {
+    void disown() throws SQLException {
         update(DISOWN, process);
         connection.commit();
-        return true;
     }
 
-    boolean keep(List<StoredTile> tiles) throws SQLException {
+    void keep(List<StoredTile> tiles) throws SQLException {
         requireOwner();
         try (PreparedStatement keep = connection.prepareStatement(SqlRows.KEEP_TILE)) {
             for (StoredTile tile : tiles) {
@@ -70,26 +70,22 @@ final class PostgresTree implements SqlSession {
             keep.executeBatch();
         }
         connection.commit();
-        return true;
     }
 
-    boolean add(StoredCheckpoint checkpoint) throws SQLException {
+    void add(StoredCheckpoint checkpoint) throws SQLException {
         requireOwner();
         update(ADD_CHECKPOINT, checkpoint.size(), checkpoint.line());
         connection.commit();
-        return true;
     }
 
-    boolean askForCheckpoint(long size) throws SQLException {
+    void askForCheckpoint(long size) throws SQLException {
         update(ASK, size, size);
         connection.commit();
-        return true;
     }
 
-    boolean setKeyUnlessSet(String key) throws SQLException {
+    void setKeyUnlessSet(String key) throws SQLException {
         update(SET_KEY, key);
         connection.commit();
-        return true;
     }
 
     private void requireOwner() throws SQLException {

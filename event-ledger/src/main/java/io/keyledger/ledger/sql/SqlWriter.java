@@ -50,6 +50,14 @@ public final class SqlWriter<S extends SqlSession> implements AutoCloseable {
         }
     }
 
+    public void run(Task<S> task) throws SQLException {
+        write(
+                open -> {
+                    task.run(open);
+                    return open;
+                });
+    }
+
     private void discard(S failed, Throwable cause) {
         session = null;
         try {
@@ -80,5 +88,12 @@ public final class SqlWriter<S extends SqlSession> implements AutoCloseable {
     public interface Work<S, T> {
 
         T by(S session) throws SQLException;
+    }
+
+    /** Work that answers nothing. */
+    @FunctionalInterface
+    public interface Task<S> {
+
+        void run(S session) throws SQLException;
     }
 }

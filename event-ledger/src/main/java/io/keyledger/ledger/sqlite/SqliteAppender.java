@@ -60,14 +60,13 @@ final class SqliteAppender implements SqlAppender {
     }
 
     /** As {@link io.keyledger.ledger.TileStore#writeTiles}. */
-    boolean keep(List<StoredTile> tiles) throws SQLException {
+    void keep(List<StoredTile> tiles) throws SQLException {
         begin();
         for (StoredTile tile : tiles) {
             SqlRows.set(keepTile, tile);
             keepTile.executeUpdate();
         }
         commit();
-        return true;
     }
 
     /**

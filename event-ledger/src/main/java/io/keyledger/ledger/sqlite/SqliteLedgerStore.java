@@ -68,7 +68,7 @@ public final class SqliteLedgerStore extends SqlLedgerStore {
     /** It waits for appends and they for it. */
     @Override
     public void writeTiles(List<StoredTile> tiles) {
-        run(() -> writer.write(session -> session.keep(tiles)));
+        run(() -> writer.run(session -> session.keep(tiles)));
     }
 
     @Override

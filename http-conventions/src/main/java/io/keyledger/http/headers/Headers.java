@@ -6,7 +6,7 @@ public final class Headers {
     /** On every answer: the id under which its log lines and events are found. */
     public static final String REQUEST_ID = "Keyledger-Request-Id";
 
-    /** The ledger position that an answer stands at, or that a change is at or before. */
+    /** The ledger position that an answer stands at; after a change, at or after its event. */
     public static final String POSITION = "Keyledger-Position";
 
     /** The last position of the ledger when a read was answered. */

@@ -43,7 +43,7 @@ public final class Rfc3339 {
      */
     public static Instant parse(@Nullable String text) {
         if (text == null) {
-            throw new InvalidValueException("is required");
+            throw InvalidValueException.missing();
         }
         try {
             return READ.parse(text, Instant::from);

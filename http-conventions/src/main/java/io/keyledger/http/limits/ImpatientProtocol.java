@@ -1,8 +1,10 @@
 package io.keyledger.http.limits;
 
+import io.keyledger.http.problem.NoTrace;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
@@ -13,7 +15,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * whole. Tomcat itself only limits the pauses between two packets, so a client that sends a byte
  * now and then (Slowloris) would hold its connection for days.
  */
-public final class ImpatientProtocol extends Http11NioProtocol {
+public class ImpatientProtocol extends Http11NioProtocol {
 
     private static final long CHECK_MILLIS = 500;
 
@@ -22,6 +24,12 @@ public final class ImpatientProtocol extends Http11NioProtocol {
     /** Before it starts. */
     void setHeaderTimeout(Duration timeout) {
         headerNanos = timeout.toNanos();
+    }
+
+    /** Here, since Tomcat has no other place for it. */
+    @Override
+    public void setAdapter(Adapter adapter) {
+        super.setAdapter(new NoTrace(adapter));
     }
 
     @Override
@@ -44,7 +52,7 @@ public final class ImpatientProtocol extends Http11NioProtocol {
         }
     }
 
-    private void cutSlowHeaders() {
+    void cutSlowHeaders() {
         for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
             if (isSlow(connection)) {
                 // as the poller does when a connection is idle for too long

@@ -70,7 +70,7 @@ final class ContractOperations implements OperationCustomizer {
                                         && has(response.getValue(), ContractHeader.ETAG));
     }
 
-    /** Who has the version need not get it again (RFC 9110, section 13.1.2). */
+    /** A client that has the version need not get it again (RFC 9110, section 13.1.2). */
     private static void makeConditional(Operation operation) {
         operation.addParametersItem(ContractHeader.IF_NONE_MATCH.inRequest());
         ApiResponse notModified = new ApiResponse().description("The client has this version");

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** How springdoc is to describe the handlers. Who serves the document decides who may read it. */
+/**
+ * How springdoc is to describe the handlers. Whoever serves the document decides who may read it.
+ */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
 

@@ -1,12 +1,10 @@
 package io.keyledger.http.origin;
 
+import io.keyledger.vocabulary.hashing.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * With this the console shows the API that it is the console who says whose address a request comes
@@ -20,12 +18,10 @@ public final class ForwardingProof {
 
     static final int SHORTEST_SECRET = 32;
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final transient SecretKeySpec key;
+    private final transient HmacSha256 hmac;
 
     private ForwardingProof(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.hmac = new HmacSha256(secret);
     }
 
     /** For a console in the API's own process: nobody else can have the secret. */
@@ -49,7 +45,7 @@ public final class ForwardingProof {
 
     /** What to send along with the address. */
     public String of(String address) {
-        return HexFormat.of().formatHex(hmac(address));
+        return HexFormat.of().formatHex(hmac.of(address.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Compares in constant time. */
@@ -57,15 +53,5 @@ public final class ForwardingProof {
         return MessageDigest.isEqual(
                 of(address).getBytes(StandardCharsets.US_ASCII),
                 proof.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private byte[] hmac(String address) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }

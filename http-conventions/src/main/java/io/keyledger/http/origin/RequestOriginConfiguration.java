@@ -1,5 +1,6 @@
 package io.keyledger.http.origin;
 
+import io.keyledger.http.argument.HandlerArgument;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,6 @@ public class RequestOriginConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestOriginArgumentResolver());
+        resolvers.add(HandlerArgument.of(RequestOrigin.class, RequestOrigin::of));
     }
 }

@@ -114,7 +114,7 @@ class BodyTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"gzip", "deflate", "br", "GZIP", "gzip, identity", "identity, gzip", "x"})
-    void caseS6_givenCompressedBody_thenRefusedUnread(String encoding) {
+    void s6_givenCompressedBody_thenRefusedUnread(String encoding) {
         HttpResponse<String> response =
                 send(
                         "POST",
@@ -158,7 +158,7 @@ class BodyTest extends HttpTest {
                 "*/*",
                 "application/*"
             })
-    void caseS6_givenAnyOtherContentType_thenUnsupported(String contentType) {
+    void s6_givenAnyOtherContentType_thenUnsupported(String contentType) {
         HttpResponse<String> response = postAs(contentType);
 
         assertProblem(response, 415, "unsupported-media-type");
@@ -174,7 +174,7 @@ class BodyTest extends HttpTest {
                 "multipart/form-data",
                 "multipart/mixed; boundary=x"
             })
-    void caseS6_givenBrokenMultipartBody_thenUnsupported(String contentType) throws IOException {
+    void s6_givenBrokenMultipartBody_thenUnsupported(String contentType) throws IOException {
         String headers = "Content-Type: " + contentType + "\r\nContent-Length: 8\r\n";
 
         assertRawProblem(rawPost(headers, "--x\r\nbad"), 415, "unsupported-media-type");

@@ -78,7 +78,7 @@ class StrictJsonTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"organizationId", "id", "status", "version", "createdBy", "secret"})
-    void caseS3_givenFieldThatOnlyTheServerSets_thenRefused(String field) {
+    void s3_givenFieldThatOnlyTheServerSets_thenRefused(String field) {
         String body = "{'name':'a','environment':'preview','" + field + "':'x'}";
 
         assertThat(
@@ -120,7 +120,7 @@ class StrictJsonTest extends HttpTest {
                 "``|missing",
                 "` `|must be an object"
             })
-    void caseS6_givenAnythingElse_thenRefused(String body, String detail) {
+    void s6_givenAnythingElse_thenRefused(String body, String detail) {
         JsonNode problem = assertProblem(postJson("/things", quoted(body)), 400, "invalid-request");
 
         assertThat(problem.get("detail").asString()).contains(detail);
@@ -129,7 +129,7 @@ class StrictJsonTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"c3", "ff", "c0af", "eda080", "f4908080", "e282"})
-    void caseS6_givenInvalidUtf8_thenRefused(String bytes) {
+    void s6_givenInvalidUtf8_thenRefused(String bytes) {
         byte[] body = "{\"plain\":1,\"text\":\"......\"}".getBytes(StandardCharsets.UTF_8);
         byte[] invalid = HexFormat.of().parseHex(bytes);
         System.arraycopy(invalid, 0, body, 19, invalid.length);
@@ -154,7 +154,7 @@ class StrictJsonTest extends HttpTest {
     }
 
     @Test
-    void caseS6_givenTenThousandLevels_thenRefused() {
+    void s6_givenTenThousandLevels_thenRefused() {
         assertThat(problemDetail(nested(10_000))).contains("nested too deep");
         assertThat(problemDetail("[".repeat(10_000))).contains("must be an object");
     }

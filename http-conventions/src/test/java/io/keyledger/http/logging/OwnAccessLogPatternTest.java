@@ -24,7 +24,7 @@ class OwnAccessLogPatternTest extends HttpTest {
     }
 
     @Test
-    void caseS4_givenPatternWithQueryAndHeader_thenTheCredentialsInThemAreRedacted() {
+    void s4_givenPatternWithQueryAndHeader_thenTheCredentialsInThemAreRedacted() {
         get("/origin?access_token=" + SECRET);
         get("/origin?q=" + SECRET.replace("_", "%5F"));
         get("/origin", "Authorization", "Basic c2VjcmV0LXVzZXI6eA==");

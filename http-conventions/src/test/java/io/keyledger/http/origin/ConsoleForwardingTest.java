@@ -21,24 +21,24 @@ class ConsoleForwardingTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.7", "2001:db8::7", "127.0.0.9"})
-    void caseS8_givenConsole_whenItNamesItsPerson_thenTheAddressIsThePersons(String address) {
+    void s8_givenConsole_whenItNamesItsPerson_thenTheAddressIsThePersons(String address) {
         assertThat(addressFor(address, CONSOLE.of(address))).isEqualTo(address);
     }
 
     @Test
-    void caseS8_givenProxyBetweenConsoleAndApi_thenTheAddressIsWhatTheConsoleWrote() {
+    void s8_givenProxyBetweenConsoleAndApi_thenTheAddressIsWhatTheConsoleWrote() {
         assertThat(addressFor("203.0.113.7, 10.0.0.1", CONSOLE.of("203.0.113.7")))
                 .isEqualTo("203.0.113.7");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "é", "ffffffffffffffffffffffffffffffffffffffffffffffffffff"})
-    void caseS8_givenForgedProof_thenTheAddressIsTheSockets(String forged) {
+    void s8_givenForgedProof_thenTheAddressIsTheSockets(String forged) {
         assertThat(addressFor("203.0.113.7", forged)).isEqualTo("127.0.0.1");
     }
 
     @Test
-    void caseS8_givenProofOfAnotherAddressOrSecret_thenTheAddressIsTheSockets() {
+    void s8_givenProofOfAnotherAddressOrSecret_thenTheAddressIsTheSockets() {
         ForwardingProof other = ForwardingProof.ofThisProcess();
 
         assertThat(addressFor("203.0.113.7", CONSOLE.of("203.0.113.8"))).isEqualTo("127.0.0.1");

@@ -59,7 +59,7 @@ class RequestOriginTest extends HttpTest {
     }
 
     @Test
-    void caseS8_givenForgedForwardingHeaders_thenAddressIsTheSockets() {
+    void s8_givenForgedForwardingHeaders_thenAddressIsTheSockets() {
         JsonNode origin =
                 origin(
                         get(

@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 class UntrustedProxyTest extends HttpTest {
 
     @Test
-    void caseS8_givenSomebodyElse_whenItNamesAClient_thenTheAddressIsTheSockets() {
+    void s8_givenSomebodyElse_whenItNamesAClient_thenTheAddressIsTheSockets() {
         String address =
                 json(get("/origin", "X-Forwarded-For", "203.0.113.7"))
                         .get("origin")

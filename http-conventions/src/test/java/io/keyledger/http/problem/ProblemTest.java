@@ -147,15 +147,31 @@ class ProblemTest extends HttpTest {
         assertRawProblem(raw(request), 400, "invalid-request");
     }
 
-    @Test
-    void givenTrace_thenRefusedWithoutEcho() throws IOException {
-        String request =
-                "TRACE /origin HTTP/1.1\r\nHost: a\r\nConnection: close\r\nSecret: x-y-z\r\n\r\n";
-
-        String answer = raw(request);
+    /** Byte by byte: clients do not send all of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "trace", "PROPFIND", "PATCH", "FOO", "get", "Get", "M-SEARCH"})
+    void givenMethodThatThePathDoesNotHave_thenAllowTellsThoseItHasAndNothingIsEchoed(String method)
+            throws IOException {
+        String answer = raw(request(method, "/origin"));
 
         assertRawProblem(answer, 405, "method-not-allowed");
-        assertThat(answer).doesNotContain("x-y-z");
+        assertThat(answer).contains("\r\nAllow: GET, HEAD, OPTIONS\r\n").doesNotContain("x-y-z");
+        assertRawProblem(raw(request(method, "/nothing")), 404, "not-found");
+    }
+
+    /** The one asks for a proxy, and the other is for no method at all. */
+    @ParameterizedTest
+    @CsvSource({"CONNECT, a:80", "CONNECT, /origin", "FOO, *", "TRACE, *", "F{O, /origin"})
+    void givenTargetThatTheMethodCannotHave_thenInvalid(String method, String target)
+            throws IOException {
+        assertRawProblem(raw(request(method, target)), 400, "invalid-request");
+    }
+
+    private static String request(String method, String target) {
+        return method
+                + " "
+                + target
+                + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nSecret: x-y-z\r\n\r\n";
     }
 
     @Test

@@ -24,7 +24,7 @@ class AccessLogTest extends HttpTest {
     }
 
     @Test
-    void caseS4_givenCredentialInTheQueryStringOrAsBasicUser_thenItIsNotInTheAccessLog() {
+    void s4_givenCredentialInTheQueryStringOrAsBasicUser_thenItIsNotInTheAccessLog() {
         get("/origin?access_token=" + SECRET);
         get("/origin", "Authorization", "Basic c2VjcmV0LXVzZXI6eA==");
         get("/versions?last=one");
@@ -37,7 +37,7 @@ class AccessLogTest extends HttpTest {
     }
 
     @Test
-    void caseS4_givenCredentialInThePath_thenItIsNotInTheAccessLog() {
+    void s4_givenCredentialInThePath_thenItIsNotInTheAccessLog() {
         get("/things/" + SECRET);
         get("/things/" + SECRET.replace("_", "%5F").replace("a", "%61") + "/more");
         get("/things/eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln");

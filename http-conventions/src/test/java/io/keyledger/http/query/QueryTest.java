@@ -84,7 +84,7 @@ class QueryTest extends HttpTest {
                 "/organizations/" + SECRET,
                 "/%6bl_prod_abcdefghijklmnopqrstuvwxyz0123453TMl59"
             })
-    void caseS4_givenCredentialInUrl_thenRefusedWithoutRepeatingIt(String path) {
+    void s4_givenCredentialInUrl_thenRefusedWithoutRepeatingIt(String path) {
         JsonNode problem = assertProblem(get(path), 400, "invalid-request");
 
         assertThat(problem.get("detail").asString()).contains("does not belong in a URL");

@@ -2,7 +2,7 @@ package io.keyledger.query.accesstokens;
 
 import io.keyledger.ledger.Ledger;
 import io.keyledger.query.reading.CurrentReads;
-import io.keyledger.query.reading.ReadPointResolver;
+import io.keyledger.query.reading.ReadPointArgument;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,6 @@ class AccessTokenReadPoints implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReadPointResolver(reads, Optional.of(AccessTokenProjection.NAME)));
+        resolvers.add(ReadPointArgument.of(reads, Optional.of(AccessTokenProjection.NAME)));
     }
 }

@@ -8,18 +8,15 @@ import com.mongodb.client.result.UpdateResult;
 import io.keyledger.events.AccessTokenEvent;
 import io.keyledger.events.AccessTokenIssued;
 import io.keyledger.events.AccessTokenRevoked;
-import io.keyledger.events.EventMetadata;
+import io.keyledger.query.actor.EventActor;
 import io.keyledger.query.apikey.BrokenHistoryException;
 import io.keyledger.query.paging.CreationKey;
 import io.keyledger.query.projection.DocumentRefusedException;
 import io.keyledger.query.projection.ServerErrors;
-import io.keyledger.vocabulary.Actor;
-import io.keyledger.vocabulary.ActorType;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 
 /**
@@ -101,7 +98,7 @@ final class AccessTokenWriter {
                 event.name(),
                 event.roles(),
                 createdAt,
-                actorIn(message.getMetaData()),
+                EventActor.in(message.getMetaData()),
                 Optional.ofNullable(event.expiresAt()),
                 false,
                 CreationKey.of(createdAt, positionOf(message)));
@@ -112,12 +109,5 @@ final class AccessTokenWriter {
             return tracked.trackingToken().position().orElseThrow();
         }
         throw new IllegalArgumentException("an event without its position in the ledger");
-    }
-
-    private static Actor actorIn(MetaData metadata) {
-        return new Actor(
-                ActorType.of(String.valueOf(metadata.get(EventMetadata.ACTOR_TYPE))),
-                String.valueOf(metadata.get(EventMetadata.ACTOR_ID)),
-                String.valueOf(metadata.get(EventMetadata.ACTOR_NAME)));
     }
 }

@@ -6,9 +6,8 @@ import io.keyledger.events.ApiKeyDetailsChanged;
 import io.keyledger.events.ApiKeyEvent;
 import io.keyledger.events.ApiKeyReactivated;
 import io.keyledger.events.ApiKeyRevoked;
-import io.keyledger.events.EventMetadata;
+import io.keyledger.query.actor.EventActor;
 import io.keyledger.vocabulary.Actor;
-import io.keyledger.vocabulary.ActorType;
 import io.keyledger.vocabulary.ApiKeyId;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import io.keyledger.vocabulary.Environment;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.MetaData;
 
 /**
  * Folds the events of an API key into its state. Listing, verification and history all use this
@@ -62,7 +60,7 @@ public final class ApiKeyFold {
         }
         Instant at = timeOf(message);
         return before.map(view -> changed(view, event).withVersion(version, at))
-                .orElseGet(() -> created(event, at, actorOf(message.getMetaData())));
+                .orElseGet(() -> created(event, at, EventActor.in(message.getMetaData())));
     }
 
     private static ApiKeyEvent eventOf(DomainEventMessage<?> message) {
@@ -76,20 +74,6 @@ public final class ApiKeyFold {
     /** Databases keep milliseconds, and so does every answer. */
     private static Instant timeOf(DomainEventMessage<?> message) {
         return message.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Actor actorOf(MetaData metaData) {
-        return new Actor(
-                ActorType.of(text(metaData, EventMetadata.ACTOR_TYPE)),
-                text(metaData, EventMetadata.ACTOR_ID),
-                text(metaData, EventMetadata.ACTOR_NAME));
-    }
-
-    private static String text(MetaData metaData, String key) {
-        if (metaData.get(key) instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException("event without metadata " + key);
     }
 
     private static ApiKeyView created(ApiKeyEvent event, Instant at, Actor by) {

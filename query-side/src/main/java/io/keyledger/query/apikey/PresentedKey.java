@@ -30,7 +30,7 @@ public final class PresentedKey {
      */
     public static PresentedKey required(@Nullable PresentedKey key) {
         if (key == null) {
-            throw new InvalidValueException("is required");
+            throw InvalidValueException.missing();
         }
         return key;
     }

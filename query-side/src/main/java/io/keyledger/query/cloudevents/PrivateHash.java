@@ -1,10 +1,8 @@
 package io.keyledger.query.cloudevents;
 
 import io.keyledger.events.EventMetadata;
+import io.keyledger.vocabulary.hashing.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,7 +31,8 @@ final class PrivateHash {
             return Optional.empty();
         }
         hidden.put("id", parts.event().eventId());
-        return Optional.of(sha256(CanonicalJson.of(hidden)));
+        byte[] canonical = CanonicalJson.of(hidden).getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Sha256.hexOf(canonical));
     }
 
     private static ObjectNode hidden(StoredParts parts) {
@@ -47,14 +46,5 @@ final class PrivateHash {
             hidden.set("metadata", metadata);
         }
         return hidden;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,7 +7,10 @@ import io.keyledger.query.cloudevents.CloudEvents;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells the ledger page by page. Who goes on after each {@code next} gets every event once. */
+/**
+ * Tells the ledger page by page. A client that goes on after each {@code next} gets every event
+ * once.
+ */
 @Component
 class EventFeed {
 

@@ -21,7 +21,7 @@ final class LedgerSize {
 
     private static long parse(@Nullable String text) {
         if (text == null) {
-            throw new InvalidValueException("is required");
+            throw InvalidValueException.missing();
         }
         if (!NUMBER.matcher(text).matches() || Long.parseLong(text) == 0) {
             throw new InvalidValueException("must be a number from 1");

@@ -181,7 +181,7 @@ final class TreeKeeper implements AutoCloseable {
         return health.treeStands() || !thread.isAlive();
     }
 
-    /** Whether no checkpoint can be made, be it for the tree or for the file. */
+    /** Whether no checkpoint can be made, because of the tree or of where checkpoints are kept. */
     boolean checkpointsFail() {
         return !checkpoints.maySign() || treeStands() || health.signingFails();
     }

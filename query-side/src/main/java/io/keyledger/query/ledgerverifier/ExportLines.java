@@ -1,5 +1,6 @@
 package io.keyledger.query.ledgerverifier;
 
+import io.keyledger.vocabulary.hashing.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ final class ExportLines {
      * @throws UncheckableException if the file cannot be read
      */
     Optional<StatedManifest> forEach(LineCheck check) throws UncheckableException, MisfitException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             byte[] line = readLine(in);
             while (line.length > 0) {
@@ -75,14 +75,6 @@ final class ExportLines {
             next = in.read();
         }
         return line.toByteArray();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** What is done with the line of an event. */

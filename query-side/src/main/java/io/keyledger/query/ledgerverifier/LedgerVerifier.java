@@ -59,6 +59,12 @@ final class LedgerVerifier {
     /** The file of checkpoints is read first: what it covers is in the tree already. */
     private static String checkDirectory(VerifyOptions options, Path directory)
             throws MisfitException, UncheckableException {
+        Path events = directory.resolve(SqliteLedgerConfiguration.FILE);
+        if (!Files.isRegularFile(events)) {
+            throw new UncheckableException(
+                    "There is no %s in %s; a ledger on PostgreSQL is checked by an --export of it"
+                            .formatted(events.getFileName(), directory));
+        }
         List<NoteKey> keys =
                 options.publicKeys().isEmpty() ? keysIn(directory) : options.publicKeys();
         TrustedCheckpoints checkpoints = checkpoints(options, keys);
@@ -69,9 +75,8 @@ final class LedgerVerifier {
         if (checkpoints.count() == 0) {
             throw new UncheckableException("There is no checkpoint to compare with");
         }
-        SqliteLedgerFile ledger =
-                SqliteLedgerFile.at(directory.resolve(SqliteLedgerConfiguration.FILE));
-        return new LedgerDirectoryCheck(ledger, new RootCheck(checkpoints)).run();
+        return new LedgerDirectoryCheck(SqliteLedgerFile.at(events), new RootCheck(checkpoints))
+                .run();
     }
 
     private static List<NoteKey> keysIn(Path directory) throws UncheckableException {

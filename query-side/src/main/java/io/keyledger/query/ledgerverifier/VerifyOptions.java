@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The options of the command, each {@code --name value} or {@code --name=value}.
@@ -32,12 +33,15 @@ record VerifyOptions(
                    verify-ledger --ledger DATA_DIR [--public-key KEY]… [--checkpoint FILE]…
 
               --export      an NDJSON export of the whole ledger
-              --ledger      a data directory, whether or not a server runs on it
+              --ledger      a data directory, whether or not a server runs on it; with the
+                            ledger on PostgreSQL there are no events in it: check an export
               --checkpoint  a signed checkpoint, or a file "checkpoints" of a data directory
               --public-key  as GET /v1/ledger/public-key answers, or a file with such lines;
                             several where the signing key was replaced
 
             Exit status: 0 everything fits, 1 something does not, 2 it could not be checked""";
+
+    private static final Pattern DATABASE_URL = Pattern.compile("^(jdbc:|postgres(ql)?:)");
 
     private static final Set<String> NAMES =
             Set.of("--export", "--ledger", "--checkpoint", "--public-key");
@@ -62,6 +66,7 @@ record VerifyOptions(
         require(
                 given.containsKey("--ledger") || given.containsKey("--public-key"),
                 "An export is checked with a public key");
+        requireDirectory(given.getOrDefault("--ledger", List.of()));
         try {
             return new VerifyOptions(
                     one(given, "--export").map(Path::of),
@@ -70,6 +75,15 @@ record VerifyOptions(
                     keys(given.getOrDefault("--public-key", List.of())));
         } catch (InvalidPathException e) {
             throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A URL may have a password in it, so it is not repeated. */
+    private static void requireDirectory(List<String> ledgers) throws UncheckableException {
+        if (ledgers.stream().anyMatch(DATABASE_URL.asPredicate())) {
+            throw new UncheckableException(
+                    "--ledger takes a data directory, and no URL;"
+                            + " a ledger on PostgreSQL is checked by an --export of it");
         }
     }
 

@@ -11,9 +11,7 @@ import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
 import io.keyledger.query.rebuilding.RetryUnderWayException;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the events that a projection could not apply, and has it try again. */
 @RestController
 class DeadLettersController {
-
-    private static final Comparator<ParkedEvent> ORDER = Comparator.comparing(LetterPlace::of);
 
     private final ProjectionManager projections;
     private final LetterCursors cursors;
@@ -42,13 +38,8 @@ class DeadLettersController {
     DeadLetterPage list(@PathVariable String name, @ModelAttribute LetterPageParameters page) {
         ManagedProjection<?> projection = named(name);
         LetterPageParameters.Page wanted = page.parse(name, cursors);
-        Stream<ParkedEvent> letters = projection.letters().all().stream().sorted(ORDER);
-        List<ParkedEvent> found =
-                letters.filter(letter -> wanted.begins(LetterPlace.of(letter)))
-                        .limit(wanted.limit() + 1L)
-                        .toList();
-        return DeadLetterPage.of(
-                found, wanted.limit(), last -> cursors.encode(name, LetterPlace.of(last)));
+        List<ParkedEvent> found = projection.letters().page(wanted.after(), wanted.limit() + 1);
+        return DeadLetterPage.of(found, wanted.limit(), last -> cursors.encode(name, last.place()));
     }
 
     /** Answers when every letter has been tried. */

@@ -1,6 +1,7 @@
 package io.keyledger.query.operations;
 
 import io.keyledger.query.paging.SignedCursors;
+import io.keyledger.query.projection.LetterPlace;
 import io.keyledger.vocabulary.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 

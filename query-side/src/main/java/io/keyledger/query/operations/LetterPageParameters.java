@@ -2,6 +2,7 @@ package io.keyledger.query.operations;
 
 import io.keyledger.http.problem.FieldErrors;
 import io.keyledger.query.paging.PageSize;
+import io.keyledger.query.projection.LetterPlace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,5 @@ record LetterPageParameters(
     }
 
     /** A part of the list, behind a place or from the beginning. */
-    record Page(int limit, Optional<LetterPlace> after) {
-
-        boolean begins(LetterPlace place) {
-            return after.map(end -> place.compareTo(end) > 0).orElse(true);
-        }
-    }
+    record Page(int limit, Optional<LetterPlace> after) {}
 }

@@ -1,15 +1,13 @@
 package io.keyledger.query.paging;
 
 import io.keyledger.vocabulary.InvalidValueException;
+import io.keyledger.vocabulary.hashing.HmacSha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns places in lists into text for clients, and back.
@@ -21,12 +19,11 @@ public final class SignedCursors {
 
     public static final int KEY_BYTES = 32;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_BYTES = 16;
     private static final int MAX_LENGTH = 4096;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private final SecretKeySpec key;
+    private final HmacSha256 hmac;
 
     /**
      * @param key {@value #KEY_BYTES} bytes, the same in every process that serves the list
@@ -35,7 +32,7 @@ public final class SignedCursors {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes");
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.hmac = new HmacSha256(key);
     }
 
     /**
@@ -83,13 +80,6 @@ public final class SignedCursors {
     }
 
     private byte[] mac(byte[] list, byte[] place) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(list);
-            return Arrays.copyOf(mac.doFinal(place), MAC_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Arrays.copyOf(hmac.of(list, place), MAC_BYTES);
     }
 }

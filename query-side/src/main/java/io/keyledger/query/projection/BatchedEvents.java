@@ -23,16 +23,22 @@ final class BatchedEvents implements EventHandlerInvoker {
     private final ReadModel documents;
     private final DeadLetters letters;
     private final AppliedDelay delay;
+    private final ReadAhead source;
 
+    /**
+     * @param source where the events come from
+     */
     BatchedEvents(
             Predicate<Class<?>> concerned,
             ReadModel documents,
             DeadLetters letters,
-            AppliedDelay delay) {
+            AppliedDelay delay,
+            ReadAhead source) {
         this.concerned = concerned;
         this.documents = documents;
         this.letters = letters;
         this.delay = delay;
+        this.source = source;
     }
 
     /** Every event moves the read model's position, also one that it has no use for. */
@@ -43,6 +49,7 @@ final class BatchedEvents implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
+        source.taken();
         if (concerned.test(message.getPayloadType())) {
             gathered().add((DomainEventMessage<?>) message);
         }
@@ -56,6 +63,7 @@ final class BatchedEvents implements EventHandlerInvoker {
         if (!CurrentUnitOfWork.isStarted()) {
             return;
         }
+        source.batchTaken();
         List<DomainEventMessage<?>> batch = gathered();
         if (!batch.isEmpty()) {
             List<DomainEventMessage<?>> writable = letters.withoutParked(batch);

@@ -3,6 +3,7 @@ package io.keyledger.query.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -94,12 +95,23 @@ public final class DeadLetters {
         return stored.get();
     }
 
-    /** All letters, those of one aggregate in their order. */
-    public List<ParkedEvent> all() {
-        List<ParkedEvent> all = new ArrayList<>();
-        letters.deadLetters()
-                .forEach(sequence -> sequence.forEach(letter -> all.add(ParkedEvent.of(letter))));
-        return all;
+    /**
+     * A part of the letters, by their places. Letters of aggregates that are not in it are not
+     * read.
+     *
+     * @param after the place behind which it begins; nothing for the first
+     * @param limit how many letters at most
+     * @throws com.mongodb.MongoException if MongoDB cannot be reached
+     */
+    public List<ParkedEvent> page(Optional<LetterPlace> after, int limit) {
+        LetterPlace end = after.orElse(LetterPlace.BEFORE_ALL);
+        return stored.get().stream()
+                .filter(aggregate -> aggregate.compareTo(end.aggregateId()) >= 0)
+                .sorted()
+                .flatMap(aggregate -> sequenceOf(aggregate).stream().map(ParkedEvent::of))
+                .filter(letter -> letter.place().compareTo(end) > 0)
+                .limit(limit)
+                .toList();
     }
 
     /** Parks those events of a batch that have others before them; what remains may be applied. */

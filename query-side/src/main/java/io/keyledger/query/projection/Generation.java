@@ -21,7 +21,7 @@ public final class Generation<M extends ReadModel> {
     private final ProcessorHealth reading;
     private final ProcessorHealth writing;
     private final BatchedEvents events;
-    private final StreamableMessageSource<TrackedEventMessage<?>> ledger;
+    private final ReadAhead ledger;
     private volatile LongConsumer whenApplied = position -> {};
     private @Nullable ProjectionProcessor processor;
 
@@ -34,7 +34,8 @@ public final class Generation<M extends ReadModel> {
         this.store = store;
         this.reading = new ProcessorHealth("Reading the ledger for " + id.name());
         this.writing = new ProcessorHealth("Writing " + id.name());
-        this.ledger = new WatchedSource(ledger, reading);
+        this.ledger =
+                new ReadAhead(new WatchedSource(ledger, reading), ProjectionProcessor.BATCH_SIZE);
         this.documents = projection.open(store.database(), id.name());
         this.letters = new DeadLetters(id, store.letters(id), () -> store.parked(id));
         this.events =
@@ -42,7 +43,8 @@ public final class Generation<M extends ReadModel> {
                         projection::concerns,
                         documents,
                         letters,
-                        new AppliedDelay(projection.name(), store.clock()));
+                        new AppliedDelay(projection.name(), store.clock()),
+                        this.ledger);
     }
 
     /**

@@ -23,6 +23,11 @@ public record ParkedEvent(
         Instant parkedAt,
         Instant lastTriedAt) {
 
+    /** Where it stands in the list of dead letters. */
+    public LetterPlace place() {
+        return new LetterPlace(aggregateId, version);
+    }
+
     static ParkedEvent of(DeadLetter<? extends EventMessage<?>> letter) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) letter.message();
         return new ParkedEvent(

@@ -17,7 +17,9 @@ import org.axonframework.messaging.StreamableMessageSource;
  */
 final class ProjectionProcessor {
 
-    private static final int BATCH_SIZE = 1_000;
+    /** Less than the 1,024 at which Axon stops to read: see {@link ReadAhead}. */
+    static final int BATCH_SIZE = 1_000;
+
     private static final int CLAIM_INTERVAL_MILLIS = 500;
     private static final int CLAIM_EXTENSION_MILLIS = 500;
 

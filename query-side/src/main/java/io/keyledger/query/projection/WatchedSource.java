@@ -81,7 +81,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
             }
         }
 
-        /** Who comes to the end of the ledger could read all of it. */
+        /** A reader that has come to the end of the ledger could read all of it. */
         private boolean tellEnd(boolean hasNext) {
             if (!hasNext) {
                 reading.goesOn();

@@ -30,7 +30,7 @@ public class LedgerReads {
         long head = ledger.head();
         if (head < wanted) {
             ledger.awaitCommitted(wanted, LONGEST_WAIT);
-            head = ledger.head(); // be it that nobody has told of the commit
+            head = ledger.head(); // in case nobody has told of the commit
         }
         if (head < wanted) {
             throw new ReadModelBehindException();

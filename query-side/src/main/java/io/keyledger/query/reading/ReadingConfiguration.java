@@ -24,7 +24,7 @@ class ReadingConfiguration implements WebMvcConfigurer {
     private final LedgerReads ledgerReads;
 
     /**
-     * @param readModel that of the API keys; others bring a resolver and a check of their own
+     * @param readModel that of the API keys; others bring an argument and a check of their own
      */
     ReadingConfiguration(Ledger ledger, ReadModelProgress readModel, LedgerReads ledgerReads) {
         this.reads = new CurrentReads(ledger, readModel);
@@ -33,13 +33,13 @@ class ReadingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReadPointResolver(reads, Optional.empty()));
-        resolvers.add(new LedgerPointResolver(ledgerReads));
+        resolvers.add(ReadPointArgument.of(reads, Optional.empty()));
+        resolvers.add(LedgerPointArgument.of(ledgerReads));
     }
 
     @Bean
     static ReadinessCheck listingReadiness(Ledger ledger, ReadModelProgress readModel) {
-        return new ReadModelReadiness("read model", ledger, readModel);
+        return new ReadModelReadiness("API keys", ledger, readModel);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.keyledger.query.rebuilding;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -72,7 +73,7 @@ final class ProjectionStates {
                     new Document("$setOnInsert", first),
                     new UpdateOptions().upsert(true));
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             } // another process has made it
         }

@@ -1,6 +1,7 @@
 package io.keyledger.query.recording;
 
 import io.keyledger.access.authentication.RequestCaller;
+import io.keyledger.access.securitylog.SecurityLog;
 import io.keyledger.http.logging.LogValue;
 import io.keyledger.http.origin.RequestOrigin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class ReadingRecord {
 
-    private static final Logger log = LoggerFactory.getLogger("io.keyledger.security");
+    private static final Logger log = LoggerFactory.getLogger(SecurityLog.LOGGER);
 
     /**
      * @param what such as {@code events} or {@code export}

@@ -11,8 +11,8 @@ import org.apache.coyote.ActionCode;
 
 /**
  * Lets a stream close its connection at once. Servlets can only end a response as a whole one, for
- * which Tomcat holds a thread until the client has read everything, and whom this is for does not
- * read.
+ * which Tomcat holds a thread until the client has read everything; the clients that this is for do
+ * not read.
  */
 final class ConnectionCutter extends ValveBase {
 

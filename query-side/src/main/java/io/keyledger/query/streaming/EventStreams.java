@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
  * All open streams of this process. They end before the web server stops, which would otherwise
  * wait for them as for every request under way.
  */
-final class EventStreams implements SmartLifecycle {
+final class EventStreams implements OpenStreams, SmartLifecycle {
 
     private final StreamingProperties properties;
     private final StreamSlots slots;
@@ -90,7 +90,8 @@ final class EventStreams implements SmartLifecycle {
         return open.size();
     }
 
-    void forEach(Consumer<EventStream> action) {
+    @Override
+    public void forEach(Consumer<EventStream> action) {
         open.keySet().forEach(action);
     }
 

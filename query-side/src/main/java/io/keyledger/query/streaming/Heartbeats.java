@@ -13,11 +13,11 @@ final class Heartbeats implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Heartbeats.class);
     private static final int LOOKS_PER_STALL = 4;
 
-    private final EventStreams streams;
+    private final OpenStreams streams;
     private final Duration stallTimeout;
     private final ScheduledExecutorService timer;
 
-    Heartbeats(EventStreams streams, StreamingProperties properties) {
+    Heartbeats(OpenStreams streams, StreamingProperties properties) {
         this.streams = streams;
         this.stallTimeout = properties.stallTimeout();
         this.timer = Threads.daemonTimer("event-streams-heartbeat");

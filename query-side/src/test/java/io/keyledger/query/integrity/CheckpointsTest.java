@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,17 +19,10 @@ class CheckpointsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    @TempDir private Path directory;
-    private TreeFixture fixture;
+    @AutoClose private final TreeFixture fixture;
 
-    @BeforeEach
-    void open() {
+    CheckpointsTest(@TempDir Path directory) {
         fixture = new TreeFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     @Test
@@ -62,10 +54,7 @@ class CheckpointsTest {
 
         assertThat(fixture.checkpointBy(replaced).isSignedBy(replaced.key())).isTrue();
         assertThat(fixture.signedSizes()).containsExactly(30L, 30L);
-        TreeFixture.tamper(
-                fixture.ledger().file(),
-                "delete from tile",
-                "delete from event where position > 20");
+        fixture.tamper("delete from tile", "delete from event where position > 20");
         assertThatThrownBy(() -> fixture.checkpointBy(replaced))
                 .isInstanceOf(BrokenIntegrityException.class);
     }
@@ -74,10 +63,7 @@ class CheckpointsTest {
     void givenTreeSmallerThanTheLastSigned_thenNothingIsSigned() throws IOException {
         fixture.write(30);
         fixture.checkpoint();
-        TreeFixture.tamper(
-                fixture.ledger().file(),
-                "delete from tile",
-                "delete from event where position > 20");
+        fixture.tamper("delete from tile", "delete from event where position > 20");
 
         assertThatThrownBy(() -> fixture.checkpoint())
                 .isInstanceOf(BrokenIntegrityException.class)
@@ -91,10 +77,7 @@ class CheckpointsTest {
         fixture.write(30);
         fixture.checkpoint();
         fixture.write(10);
-        TreeFixture.tamper(
-                fixture.ledger().file(),
-                "delete from tile",
-                "update event set time = time + 1 where position = 5");
+        fixture.tamper("delete from tile", "update event set time = time + 1 where position = 5");
 
         assertThatThrownBy(() -> fixture.checkpoint())
                 .isInstanceOf(BrokenIntegrityException.class)

@@ -6,28 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.query.cloudevents.UnreadableEventException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTreeTest {
 
-    @TempDir private Path directory;
-    private TreeFixture fixture;
+    @AutoClose private final TreeFixture fixture;
 
-    @BeforeEach
-    void open() {
+    LedgerTreeTest(@TempDir Path directory) {
         fixture = new TreeFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private void tamper(String... statements) {
-        TreeFixture.tamper(fixture.ledger().file(), statements);
     }
 
     @Test
@@ -80,7 +68,7 @@ class LedgerTreeTest {
     @Test
     void givenEventOfUnknownType_thenItStopsBeforeItAndGoesOnOnceItIsKnown() {
         fixture.write(300);
-        tamper("update event set revision = '99' where position = 270");
+        fixture.tamper("update event set revision = '99' where position = 270");
         LedgerTree tree = fixture.tree();
 
         for (int attempt = 0; attempt < 2; attempt++) {
@@ -89,7 +77,7 @@ class LedgerTreeTest {
                     .hasMessageContaining("270");
             assertThat(tree.size()).isEqualTo(269);
         }
-        tamper("update event set revision = '1' where position = 270");
+        fixture.tamper("update event set revision = '1' where position = 270");
         tree.growTo(300);
 
         assertThat(tree.proofs().root(300)).isEqualTo(fixture.rootOfEvents(300));
@@ -98,7 +86,7 @@ class LedgerTreeTest {
     @Test
     void givenHoleInTheLedger_thenItStopsThere() {
         fixture.write(20);
-        tamper("delete from event where position = 7");
+        fixture.tamper("delete from event where position = 7");
         LedgerTree tree = fixture.tree();
 
         assertThatThrownBy(() -> tree.growTo(20))
@@ -111,7 +99,7 @@ class LedgerTreeTest {
     void givenLedgerShorterThanItsTree_thenItSaysSo() {
         fixture.write(300);
         fixture.tree().growTo(300);
-        tamper("delete from event where position > 298");
+        fixture.tamper("delete from event where position > 298");
 
         assertThatThrownBy(() -> fixture.tree().growTo(301))
                 .isInstanceOf(BrokenIntegrityException.class)
@@ -126,7 +114,7 @@ class LedgerTreeTest {
         fixture.write(300);
         fixture.tree().growTo(300);
         fixture.tree().checkEdge();
-        tamper("update event set time = time + 1 where position = 299");
+        fixture.tamper("update event set time = time + 1 where position = 299");
 
         assertThatThrownBy(() -> fixture.tree().checkEdge())
                 .isInstanceOf(BrokenIntegrityException.class)

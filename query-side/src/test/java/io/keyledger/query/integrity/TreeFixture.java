@@ -3,6 +3,7 @@ package io.keyledger.query.integrity;
 import io.keyledger.ledger.EventFilter;
 import io.keyledger.ledger.LedgerUnavailableException;
 import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.ledger.Sql;
 import io.keyledger.ledger.StoredTile;
 import io.keyledger.ledger.TestLedger;
 import io.keyledger.ledger.TileStore;
@@ -21,8 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,15 +135,8 @@ public final class TreeFixture implements AutoCloseable {
     }
 
     /** Changes the ledger's file behind everybody's back. */
-    public static void tamper(Path file, String... statements) {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.executeUpdate(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    void tamper(String... statements) {
+        Sql.execute(ledger.file(), statements);
     }
 
     @Override

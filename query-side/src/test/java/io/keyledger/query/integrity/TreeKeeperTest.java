@@ -12,25 +12,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TreeKeeperTest {
 
-    @TempDir private Path directory;
-    private TreeFixture fixture;
+    @AutoClose private final TreeFixture fixture;
 
-    @BeforeEach
-    void open() {
+    TreeKeeperTest(@TempDir Path directory) {
         fixture = new TreeFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     @Test
@@ -39,7 +31,7 @@ class TreeKeeperTest {
         try (TreeKeeper keeper = fixture.keeper(tree)) {
             fixture.write(20);
             await().until(() -> tree.size() == 20);
-            assertThat(keeper).isNotNull();
+            assertThat(keeper.checkpointsFail()).isFalse();
         }
     }
 
@@ -101,14 +93,12 @@ class TreeKeeperTest {
     @Test
     void givenEventThatCannotBeRead_thenThereIsNoCheckpointUntilItCan() {
         fixture.write(20);
-        TreeFixture.tamper(
-                fixture.ledger().file(), "update event set revision = '99' where position = 7");
+        fixture.tamper("update event set revision = '99' where position = 7");
         LedgerTree tree = fixture.tree();
         try (TreeKeeper keeper = fixture.keeper(tree)) {
             assertThatThrownBy(keeper::checkpoint).isInstanceOf(ProofsUnavailableException.class);
             assertThat(tree.size()).isEqualTo(6);
-            TreeFixture.tamper(
-                    fixture.ledger().file(), "update event set revision = '1' where position = 7");
+            fixture.tamper("update event set revision = '1' where position = 7");
 
             assertThat(TreeFixture.read(keeper.checkpoint()).size()).isEqualTo(20);
         }

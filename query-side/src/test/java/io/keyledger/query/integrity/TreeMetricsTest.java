@@ -74,9 +74,7 @@ class TreeMetricsTest {
     }
 
     private void setRevisionOfTheSeventh(String revision) {
-        TreeFixture.tamper(
-                fixture.ledger().file(),
-                "update event set revision = '%s' where position = 7".formatted(revision));
+        fixture.tamper("update event set revision = '%s' where position = 7".formatted(revision));
     }
 
     @Test
@@ -97,15 +95,13 @@ class TreeMetricsTest {
         fixture.write(5);
         TreeKeeper keeper = keep();
         keeper.checkpoint();
-        TreeFixture.tamper(
-                fixture.ledger().file(),
+        fixture.tamper(
                 "create table kept as select * from tile",
                 "update tile set hashes = zeroblob(length(hashes))");
 
         assertThatThrownBy(keeper::checkpoint).isInstanceOf(ProofsUnavailableException.class);
         await().during(TWO_ROUNDS).untilAsserted(() -> assertFigures(0, 0, 1));
-        TreeFixture.tamper(
-                fixture.ledger().file(),
+        fixture.tamper(
                 "update tile set hashes = (select kept.hashes from kept where kept.level = tile.level)");
 
         await().untilAsserted(() -> assertFigures(0, 0, 0));

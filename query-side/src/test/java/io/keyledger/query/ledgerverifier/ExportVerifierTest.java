@@ -3,7 +3,9 @@ package io.keyledger.query.ledgerverifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.ledger.PositionedEvent;
+import io.keyledger.proofs.Checkpoint;
 import io.keyledger.proofs.Ed25519Keys;
+import io.keyledger.proofs.GrowingTree;
 import io.keyledger.proofs.Hash;
 import io.keyledger.proofs.NoteSigner;
 import io.keyledger.query.checkpoints.LeafHints;
@@ -86,9 +88,13 @@ class ExportVerifierTest {
 
     /** As the server wrote it, before somebody changed lines. */
     private String manifest(int count) throws Exception {
+        return manifest(exported.subList(0, count), checkpoint);
+    }
+
+    private String manifest(List<String> events, String signed) throws Exception {
         LeafHints hints = new LeafHints();
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        for (String line : exported.subList(0, count)) {
+        for (String line : events) {
             sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8));
             if (hinted) {
                 hints.add(Hash.ofLeaf(line.getBytes(StandardCharsets.UTF_8)));
@@ -99,15 +105,15 @@ class ExportVerifierTest {
                         "manifest",
                         Map.of(
                                 "count",
-                                count,
+                                events.size(),
                                 "first",
                                 "1",
                                 "last",
-                                Integer.toString(count),
+                                Integer.toString(events.size()),
                                 "sha256",
                                 HexFormat.of().formatHex(sha256.digest()),
                                 "checkpoint",
-                                checkpoint,
+                                signed,
                                 "leafHints",
                                 hints.toString())));
     }
@@ -190,15 +196,36 @@ class ExportVerifierTest {
         assertThat(check().text()).startsWith("Does not fit: position 444: ");
     }
 
-    /** Nothing but the older checkpoint is against it. */
+    /** By whoever has the signing key: nothing but the older checkpoint is against it. */
     @Test
     void givenEverythingMadeAnewFromAnotherHistory_thenTheOldCheckpointBetraysIt()
             throws Exception {
-        NoteSigner attackers =
+        changeByteOfLine(444);
+        lines.add(manifest(List.copyOf(lines), checkpointOver(lines)));
+
+        assertThat(check())
+                .isEqualTo(
+                        new Verification.Outcome(
+                                1,
+                                "Does not fit: the first such position is one of 1 to 600:"
+                                        + " not what the checkpoint over 600 events was signed for"));
+    }
+
+    private static String checkpointOver(List<String> events) {
+        GrowingTree tree = new GrowingTree();
+        events.forEach(line -> tree.append(Hash.ofLeaf(line.getBytes(StandardCharsets.UTF_8))));
+        Checkpoint signed =
+                new Checkpoint(TreeFixture.SIGNER.key().name(), tree.size(), tree.root());
+        return TreeFixture.SIGNER.sign(signed.text()).toString();
+    }
+
+    @Test
+    void givenAnotherKeyThanTheCheckpointsWereSignedWith_thenTheyAreRefused() throws Exception {
+        NoteSigner other =
                 new NoteSigner("keyledger/sample", Ed25519Keys.generate(new SecureRandom()));
 
-        assertThat(checkWith(attackers).status()).isEqualTo(1);
-        assertThat(checkWith(attackers).text()).contains("not signed by the key");
+        assertThat(checkWith(other).status()).isEqualTo(1);
+        assertThat(checkWith(other).text()).contains("not signed by the key");
     }
 
     @Test

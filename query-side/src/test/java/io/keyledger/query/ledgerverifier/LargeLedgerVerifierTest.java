@@ -2,6 +2,7 @@ package io.keyledger.query.ledgerverifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.ledger.Sql;
 import io.keyledger.query.integrity.TreeFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class LargeLedgerVerifierTest {
     }
 
     private String findingAfter(String... statements) {
-        TreeFixture.tamper(directory.resolve("ledger.db"), statements);
+        Sql.execute(directory.resolve("ledger.db"), statements);
         return check();
     }
 
@@ -76,7 +77,7 @@ class LargeLedgerVerifierTest {
 
     @Test
     void givenEverythingMadeAnewWithFreshHashes_thenTheOldCheckpointBetraysIt() throws IOException {
-        TreeFixture.tamper(
+        Sql.execute(
                 directory.resolve("ledger.db"),
                 "update event set time = time + 1",
                 "delete from tile");

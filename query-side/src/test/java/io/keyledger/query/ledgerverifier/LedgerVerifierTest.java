@@ -2,6 +2,7 @@ package io.keyledger.query.ledgerverifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.ledger.Sql;
 import io.keyledger.proofs.Ed25519Keys;
 import io.keyledger.proofs.NoteSigner;
 import io.keyledger.query.integrity.TreeFixture;
@@ -61,7 +62,7 @@ class LedgerVerifierTest {
     }
 
     private void tamper(String... statements) {
-        TreeFixture.tamper(directory.resolve("ledger.db"), statements);
+        Sql.execute(directory.resolve("ledger.db"), statements);
     }
 
     @Test
@@ -199,6 +200,38 @@ class LedgerVerifierTest {
                                 "--public-key",
                                 TreeFixture.SIGNER.key().toString()))
                 .isEqualTo(new Verification.Outcome(2, "There is no checkpoint to compare with"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/ledger?password=hush",
+                "postgresql://keyledger:hush@localhost/ledger",
+                "postgres://keyledger:hush@localhost/ledger"
+            })
+    void givenUrlOfADatabase_thenOneLineTellsHowItsLedgerIsChecked(String url) {
+        Verification.Outcome outcome = verify.run("--ledger", url);
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.text())
+                .hasLineCount(1)
+                .contains("--ledger takes a data directory", "PostgreSQL", "--export")
+                .doesNotContain("hush");
+    }
+
+    /** As that of a process whose ledger is on PostgreSQL. */
+    @Test
+    void givenDirectoryWithoutALedger_thenOneLineTellsHowOneElsewhereIsChecked()
+            throws IOException {
+        Files.delete(directory.resolve("ledger.db"));
+
+        assertThat(verify.run("--ledger", directory.toString()))
+                .isEqualTo(
+                        new Verification.Outcome(
+                                2,
+                                "There is no ledger.db in "
+                                        + directory
+                                        + "; a ledger on PostgreSQL is checked by an --export of it"));
     }
 
     /** Nothing in the directory is changed by looking at it. */

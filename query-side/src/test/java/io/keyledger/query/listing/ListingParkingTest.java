@@ -15,6 +15,7 @@ import io.keyledger.query.projection.ProjectionStore;
 import io.keyledger.vocabulary.ApiKeyStatus;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +128,7 @@ class ListingParkingTest {
         GenerationId first = new GenerationId(ListingProjection.NAME, GenerationId.FIRST);
         return Generation.open(first, new ListingProjection(), store, ledger.messageSource())
                 .letters()
-                .all()
+                .page(Optional.empty(), 100)
                 .stream()
                 .map(ListingParkingTest::describe)
                 .toList();

@@ -222,12 +222,19 @@ class OperationsHttpTest extends QueryHttpTest {
     /** A key whose second event is lost, so that its third and fourth cannot be applied. */
     private SampleKey park(SampleKey key) {
         write(events.created(key));
-        awaitLetters(0);
+        awaitListed(key);
         events.lost(key);
         write(events.reactivated(key));
         awaitParked(key);
         write(events.revoked(key));
         return key;
+    }
+
+    /** In one batch with what cannot be applied, its creation would be parked too. */
+    private void awaitListed(SampleKey key) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get(operator, keys() + "/" + key.id().value()).status() == 200);
     }
 
     private void awaitParked(SampleKey key) {

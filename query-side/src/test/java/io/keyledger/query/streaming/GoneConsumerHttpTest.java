@@ -7,8 +7,6 @@ import io.keyledger.query.QueryHttpTest;
 import io.keyledger.query.SampleKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,24 +120,9 @@ class GoneConsumerHttpTest extends QueryHttpTest {
                         .toArray(DomainEventMessage<?>[]::new));
     }
 
-    /** With buffers as small as the system allows, so that most of the answer is still to come. */
     private Socket request(String resource, String mediaType) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4 * 1024);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
-        socket.getOutputStream()
-                .write(
-                        """
-                        GET /v1/organizations/%s/%s HTTP/1.1
-                        Host: localhost
-                        Accept: %s
-                        Authorization: Bearer %s
-
-                        """
-                                .formatted(organization.value(), resource, mediaType, auditor)
-                                .replace("\n", "\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-        return socket;
+        String target = "/v1/organizations/" + organization.value() + "/" + resource;
+        return NarrowConnection.get(port(), target, mediaType, auditor);
     }
 
     private static void readSome(Socket socket) throws IOException {

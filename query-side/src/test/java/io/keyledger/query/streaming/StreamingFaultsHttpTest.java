@@ -7,9 +7,7 @@ import io.keyledger.ledger.Ledger;
 import io.keyledger.query.QueryHttpTest;
 import io.keyledger.query.SampleKey;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Clients that are cut off, and clients that do not read. */
@@ -39,7 +36,6 @@ class StreamingFaultsHttpTest extends QueryHttpTest {
     private String consumer;
     private long before;
 
-    @LocalServerPort private int streamPort;
     @Autowired private Ledger ledger;
     @Autowired private EventStreams streams;
 
@@ -82,42 +78,15 @@ class StreamingFaultsHttpTest extends QueryHttpTest {
             writing.join();
             assertThat(taken).extracting(SseEvent::position).isEqualTo(positions());
             await().untilAsserted(() -> assertThat(streams.size()).isZero());
-            assertThat(readAll(deaf)).contains("Name 0").doesNotContain("Name 9999");
+            assertThat(NarrowConnection.readAll(deaf))
+                    .contains("Name 0")
+                    .doesNotContain("Name 9999");
         }
     }
 
-    /** Its buffer is as small as the system allows, so that the server notices soon. */
     private Socket connectWithoutReading() throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4 * 1024);
-        socket.connect(new InetSocketAddress("127.0.0.1", streamPort));
-        socket.getOutputStream()
-                .write(
-                        """
-                        GET %s?after=%d HTTP/1.1
-                        Host: localhost
-                        Authorization: Bearer %s
-
-                        """
-                                .formatted(stream(), before, consumer)
-                                .replace("\n", "\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    private static String readAll(Socket socket) {
-        StringBuilder read = new StringBuilder();
-        byte[] bytes = new byte[64 * 1024];
-        try {
-            for (int n = socket.getInputStream().read(bytes);
-                    n > 0;
-                    n = socket.getInputStream().read(bytes)) {
-                read.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            read.append("(cut)");
-        }
-        return read.toString();
+        String target = stream() + "?after=" + before;
+        return NarrowConnection.get(port(), target, "text/event-stream", consumer);
     }
 
     private ResumingConsumer consumer(IntSupplier patience) {

@@ -46,7 +46,7 @@ class RequiredCredentialsTest {
                 "mongodb+srv://root:Example@db.example/",
                 "mongodb://db.example/keyledger?authMechanism=SCRAM-SHA-256"
             })
-    void caseS9_givenMongoWithoutAPasswordOrWithAKnownOne_thenRefused(String uri) {
+    void s9_givenMongoWithoutAPasswordOrWithAKnownOne_thenRefused(String uri) {
         environment.setProperty("spring.mongodb.uri", uri);
 
         assertRefused("spring.mongodb.uri");
@@ -66,7 +66,7 @@ class RequiredCredentialsTest {
     }
 
     @Test
-    void caseS9_givenPostgresWithoutAPassword_thenRefused() throws IOException {
+    void s9_givenPostgresWithoutAPassword_thenRefused() throws IOException {
         environment.setProperty("keyledger.ledger.url", URL);
         environment.setProperty("keyledger.ledger.username", "keyledger");
         assertRefused("keyledger.ledger.password-file");
@@ -77,7 +77,7 @@ class RequiredCredentialsTest {
     }
 
     @Test
-    void caseS9_givenPostgresWithAKnownPassword_thenRefusedWhereverItStands() throws IOException {
+    void s9_givenPostgresWithAKnownPassword_thenRefusedWhereverItStands() throws IOException {
         environment.setProperty("keyledger.ledger.url", URL + "?password=changeme");
         assertRefused("keyledger.ledger.password");
 
@@ -107,7 +107,7 @@ class RequiredCredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"secret", "keyledger-console"})
-    void caseS9_givenClientOfAnIssuerWithAKnownSecret_thenRefused(String secret) {
+    void s9_givenClientOfAnIssuerWithAKnownSecret_thenRefused(String secret) {
         environment.setProperty("keyledger.console.oidc.client-id", "keyledger-console");
         environment.setProperty("keyledger.console.oidc.client-secret", secret);
 
@@ -126,7 +126,7 @@ class RequiredCredentialsTest {
 
     /** On a developer's machine it is nobody's business. */
     @Test
-    void caseS9_givenTheProfile_thenItIsLookedAtBeforeAnythingElseAndOtherwiseNot() {
+    void s9_givenTheProfile_thenItIsLookedAtBeforeAnythingElseAndOtherwiseNot() {
         Production production = new Production(List.of("keyledger.forwarding-secret"));
         GenericApplicationContext context = new GenericApplicationContext();
         context.setEnvironment(environment);

@@ -1,11 +1,11 @@
 package io.keyledger.query.feed.exporting;
 
+import io.keyledger.vocabulary.hashing.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Writes text as UTF-8 and hashes what it has written. */
@@ -14,15 +14,10 @@ final class HashedOutput {
     private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
 
     HashedOutput(OutputStream out) {
         this.out = new BufferedOutputStream(out, BUFFER);
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     void write(String text) throws IOException {

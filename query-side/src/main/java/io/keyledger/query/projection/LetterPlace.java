@@ -1,17 +1,14 @@
-package io.keyledger.query.operations;
+package io.keyledger.query.projection;
 
-import io.keyledger.query.projection.ParkedEvent;
 import java.util.Comparator;
 
 /** Where a dead letter stands in their list: by aggregate, then by version. */
-record LetterPlace(String aggregateId, long version) implements Comparable<LetterPlace> {
+public record LetterPlace(String aggregateId, long version) implements Comparable<LetterPlace> {
+
+    static final LetterPlace BEFORE_ALL = new LetterPlace("", 0);
 
     private static final Comparator<LetterPlace> ORDER =
             Comparator.comparing(LetterPlace::aggregateId).thenComparing(LetterPlace::version);
-
-    static LetterPlace of(ParkedEvent event) {
-        return new LetterPlace(event.aggregateId(), event.version());
-    }
 
     @Override
     public int compareTo(LetterPlace other) {

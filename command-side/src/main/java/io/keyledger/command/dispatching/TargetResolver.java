@@ -2,7 +2,10 @@ package io.keyledger.command.dispatching;
 
 import io.keyledger.http.headers.EntityTags;
 import io.keyledger.http.problem.ProblemException;
-import io.keyledger.vocabulary.ApiKeyId;
+import io.keyledger.vocabulary.ExpectedVersion;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -11,24 +14,43 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Makes an {@link ApiKeyTarget}; an id of the wrong shape is a key that is not there. */
-class ApiKeyTargetResolver implements HandlerMethodArgumentResolver {
+/**
+ * Makes what a change is for, of the id in the path and of {@code If-Match}. An id of the wrong
+ * shape is one of a thing that is not there.
+ *
+ * @param <I> the id
+ * @param <T> the target
+ */
+class TargetResolver<I, T> implements HandlerMethodArgumentResolver {
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == ApiKeyTarget.class;
+    private final Class<T> type;
+    private final Function<@Nullable String, Optional<I>> parse;
+    private final BiFunction<I, ExpectedVersion, T> target;
+
+    TargetResolver(
+            Class<T> type,
+            Function<@Nullable String, Optional<I>> parse,
+            BiFunction<I, ExpectedVersion, T> target) {
+        this.type = type;
+        this.parse = parse;
+        this.target = target;
     }
 
     @Override
-    public ApiKeyTarget resolveArgument(
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == type;
+    }
+
+    @Override
+    public T resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        ApiKeyId id =
-                ApiKeyId.parse(PathVariables.in(request).get("id"))
+        I id =
+                parse.apply(PathVariables.in(request).get("id"))
                         .orElseThrow(ProblemException::notFound);
-        return new ApiKeyTarget(id, EntityTags.ifMatch(ifMatch(request)));
+        return target.apply(id, EntityTags.ifMatch(ifMatch(request)));
     }
 
     private static @Nullable String ifMatch(NativeWebRequest request) {

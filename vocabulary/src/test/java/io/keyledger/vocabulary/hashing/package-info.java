@@ -1,0 +1,5 @@
+/** The hashes that several modules need. */
+@NullMarked
+package io.keyledger.vocabulary.hashing;
+
+import org.jspecify.annotations.NullMarked;
