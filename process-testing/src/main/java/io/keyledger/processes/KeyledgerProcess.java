@@ -31,7 +31,7 @@ public final class KeyledgerProcess implements AutoCloseable {
                     "-XX:MetaspaceSize=128m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:CompileThresholdScaling=0.4");
+                    "-XX:CompileThresholdScaling=0.2");
 
     private final Path dataDirectory;
     private final Path stdout;

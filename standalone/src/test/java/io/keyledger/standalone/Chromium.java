@@ -26,9 +26,18 @@ final class Chromium implements ParameterResolver, ExecutionCondition {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    /** For root and for containers with little shared memory; nothing is shown anywhere. */
+    /**
+     * For root and for containers with little shared memory; nothing is shown anywhere, so pages
+     * need no process to paint them.
+     */
     private static final List<String> FLAGS =
-            List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+            List.of(
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu",
+                    "--disable-software-rasterizer",
+                    "--in-process-gpu",
+                    "--disable-component-update");
 
     /** Both live as long as the tests do. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
