@@ -2,6 +2,7 @@ package io.keyledger.standalone;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
+import io.keyledger.query.listing.DirectInserts;
 import io.keyledger.starting.production.Production;
 import io.keyledger.starting.production.UnsafeCredentialException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -36,9 +37,20 @@ class EmbeddedReadModels {
         };
     }
 
+    /** The server closes it. */
+    @Bean(destroyMethod = "")
+    EmbeddedBackend embeddedBackend() {
+        return new EmbeddedBackend();
+    }
+
+    @Bean
+    DirectInserts embeddedInserts(EmbeddedBackend backend) {
+        return new EmbeddedInserts(backend);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
-    MongoServer embeddedMongoServer() {
-        MongoServer server = new MongoServer(new EmbeddedBackend());
+    MongoServer embeddedMongoServer(EmbeddedBackend backend) {
+        MongoServer server = new MongoServer(backend);
         server.bind();
         return server;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.bson.BsonSerializationException;
 
 /** Sends many guarded writes at once and sorts what failed. */
-final class BulkWriter {
+final class BulkWriter implements GuardedWriter {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -24,13 +24,8 @@ final class BulkWriter {
         this.keys = keys;
     }
 
-    /**
-     * Writes all that can be written.
-     *
-     * @param refused takes the keys whose document MongoDB refuses
-     * @return the writes that failed as duplicates
-     */
-    List<GuardedWrite> write(List<GuardedWrite> writes, List<RefusedEvents> refused) {
+    @Override
+    public List<GuardedWrite> write(List<GuardedWrite> writes, List<RefusedEvents> refused) {
         if (writes.isEmpty()) {
             return List.of();
         }

@@ -14,7 +14,7 @@ final class ListedKeyCodec implements Codec<ListedKey> {
 
     @Override
     public void encode(BsonWriter writer, ListedKey key, EncoderContext context) {
-        ListingDocument.write(key, writer);
+        BsonFields.write(fields -> ListingDocument.write(key, fields), writer);
     }
 
     @Override

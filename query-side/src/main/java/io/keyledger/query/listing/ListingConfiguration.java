@@ -6,6 +6,7 @@ import io.keyledger.query.reading.ReadModelProgress;
 import io.keyledger.query.rebuilding.ActiveGeneration;
 import io.keyledger.query.rebuilding.ManagedProjection;
 import io.keyledger.query.rebuilding.ProjectionManager;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,9 @@ import org.springframework.context.annotation.Primary;
 class ListingConfiguration {
 
     @Bean
-    ManagedProjection<ListingGeneration> listingProjection(ProjectionManager manager) {
-        return manager.manage(new ListingProjection());
+    ManagedProjection<ListingGeneration> listingProjection(
+            ProjectionManager manager, Optional<DirectInserts> inserts) {
+        return manager.manage(new ListingProjection(inserts));
     }
 
     @Bean

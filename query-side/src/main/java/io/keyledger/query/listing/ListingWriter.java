@@ -23,16 +23,20 @@ final class ListingWriter {
     private static final int READ_AT_ONCE = 50;
 
     private final MongoCollection<ListedKey> keys;
-    private final BulkWriter bulkWriter;
+    private final GuardedWriter writer;
 
-    ListingWriter(ListingCollection collection) {
+    ListingWriter(ListingCollection collection, Optional<DirectInserts> inserts) {
         this.keys = collection.keys();
-        this.bulkWriter = new BulkWriter(keys);
+        BulkWriter bulkWriter = new BulkWriter(keys);
+        this.writer =
+                inserts.<GuardedWriter>map(
+                                direct -> new DirectWriter(direct, keys.getNamespace(), bulkWriter))
+                        .orElse(bulkWriter);
     }
 
     /**
-     * Applies a batch in one bulk write, with one write per API key at most. When it returns, every
-     * event is stored, except those of the keys in the answer.
+     * Applies a batch at once, with one write per API key at most. When it returns, every event is
+     * stored, except those of the keys in the answer.
      *
      * @param events in the order of the ledger; the first event of a key that is not stored yet
      *     must know its position (a {@link org.axonframework.eventhandling.TrackedEventMessage})
@@ -49,7 +53,7 @@ final class ListingWriter {
                 read(batches.stream().filter(batch -> !batch.beginsWithCreation()).toList());
         while (!batches.isEmpty()) {
             List<GuardedWrite> writes = fold(batches, stored, refused);
-            List<GuardedWrite> overtaken = bulkWriter.write(writes, refused);
+            List<GuardedWrite> overtaken = writer.write(writes, refused);
             stored = read(overtaken.stream().map(GuardedWrite::batch).toList());
             batches = toFoldAgain(overtaken, stored, refused);
         }

@@ -3,6 +3,7 @@ package io.keyledger.query.listing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
 import io.keyledger.query.Events;
+import java.util.Optional;
 
 /** What the listing promises on every MongoDB that it runs on. */
 interface ListingContract extends WritingContract, PagingContract, FindingContract {}
@@ -18,6 +19,15 @@ interface WithMongo {
 
     /** A new and empty listing. */
     default ListingFixture emptyListing() {
-        return new ListingFixture(client(), Events.everySecond());
+        return emptyListing(Events.everySecond());
+    }
+
+    default ListingFixture emptyListing(Events events) {
+        return new ListingFixture(client(), events, this::directInserts);
+    }
+
+    /** The quicker way to new documents over a connection; none in general. */
+    default Optional<DirectInserts> directInserts(MongoClient client) {
+        return Optional.empty();
     }
 }

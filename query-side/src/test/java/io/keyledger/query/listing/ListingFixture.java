@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 
@@ -24,17 +25,25 @@ final class ListingFixture {
 
     private final String name = "listing-" + UUID.randomUUID();
     private final ListingCollection collection;
+    private final Function<MongoClient, Optional<DirectInserts>> inserts;
 
-    ListingFixture(MongoClient client, Events events) {
+    /**
+     * @param inserts the quicker way to new documents over a connection, if there is to be one
+     */
+    ListingFixture(
+            MongoClient client,
+            Events events,
+            Function<MongoClient, Optional<DirectInserts>> inserts) {
         this.events = events;
+        this.inserts = inserts;
         this.collection = open(client);
-        this.writer = new ListingWriter(collection);
+        this.writer = writerOver(client);
         this.listing = new Listing(collection);
     }
 
     /** Another process that writes the same listing. */
     ListingWriter writerOver(MongoClient client) {
-        return new ListingWriter(open(client));
+        return new ListingWriter(open(client), inserts.apply(client));
     }
 
     private ListingCollection open(MongoClient client) {

@@ -126,7 +126,11 @@ class ListingParkingTest {
                         "test",
                         Clock.systemUTC());
         GenerationId first = new GenerationId(ListingProjection.NAME, GenerationId.FIRST);
-        return Generation.open(first, new ListingProjection(), store, ledger.messageSource())
+        return Generation.open(
+                        first,
+                        new ListingProjection(Optional.empty()),
+                        store,
+                        ledger.messageSource())
                 .letters()
                 .page(Optional.empty(), 100)
                 .stream()

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import io.keyledger.query.Events;
 import io.keyledger.query.SampleKey;
 import io.keyledger.query.projection.RefusedEvents;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class MongoTroubleTest {
     void start() {
         mongo = new EmbeddedMongo(failing);
         client = mongo.connect();
-        listing = new ListingFixture(client, Events.everySecond());
+        listing = new ListingFixture(client, Events.everySecond(), none -> Optional.empty());
         event = listing.events.created(SampleKey.number(1));
     }
 

@@ -72,7 +72,7 @@ interface PagingContract extends WithMongo {
 
     @Test
     default void givenKeysOfOneMillisecondAndOneName_whenPaged_thenEachComesOnce() {
-        ListingFixture listing = new ListingFixture(client(), Events.atOnce());
+        ListingFixture listing = emptyListing(Events.atOnce());
         Set<ApiKeyId> ids = new HashSet<>();
         for (int number = 0; number < 7; number++) {
             SampleKey key = SampleKey.number(number).named(number % 2 == 0 ? "same" : "SAME");
@@ -93,7 +93,7 @@ interface PagingContract extends WithMongo {
 
     @Test
     default void givenKeysOfOneMillisecond_whenListed_thenTheyAreInTheOrderOfTheLedger() {
-        ListingFixture listing = new ListingFixture(client(), Events.atOnce());
+        ListingFixture listing = emptyListing(Events.atOnce());
         createNumbers(listing, 0, 12);
 
         assertThat(listing.names(Filters.sorted(ListingSort.OLDEST_FIRST)))

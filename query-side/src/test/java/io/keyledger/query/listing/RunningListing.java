@@ -48,7 +48,7 @@ final class RunningListing implements AutoCloseable {
                     }
                 };
         manager = new ProjectionManager(store, ledger.messageSource(), ledger.ledger(), DROP_DELAY);
-        projection = manager.manage(new ListingProjection());
+        projection = manager.manage(new ListingProjection(Optional.empty()));
         listing = new ListingConfiguration().listing(projection);
         manager.start();
     }
