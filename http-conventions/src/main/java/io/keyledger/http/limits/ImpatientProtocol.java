@@ -1,6 +1,7 @@
 package io.keyledger.http.limits;
 
 import io.keyledger.http.problem.NoTrace;
+import io.keyledger.http.problem.UnavailableWhilePaused;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProcessor;
@@ -29,7 +30,7 @@ public class ImpatientProtocol extends Http11NioProtocol {
     /** Here, since Tomcat has no other place for it. */
     @Override
     public void setAdapter(Adapter adapter) {
-        super.setAdapter(new NoTrace(adapter));
+        super.setAdapter(new NoTrace(new UnavailableWhilePaused(adapter, this::isPaused)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.keyledger.http.problem;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
-import org.apache.tomcat.util.net.SocketEvent;
 
 /**
  * Has TRACE refused as every other method that a path does not have: by the same problem, with an
@@ -13,12 +12,10 @@ import org.apache.tomcat.util.net.SocketEvent;
  * <p>Names of methods are case-sensitive (RFC 9110, section 9.1): in lower case it is a method that
  * nobody has heard of. Nothing behind this, the access log included, gets to see another name.
  */
-public final class NoTrace implements Adapter {
-
-    private final Adapter adapter;
+public final class NoTrace extends DelegatingAdapter {
 
     public NoTrace(Adapter adapter) {
-        this.adapter = adapter;
+        super(adapter);
     }
 
     @Override
@@ -26,32 +23,6 @@ public final class NoTrace implements Adapter {
         if ("TRACE".equals(request.getMethod())) {
             request.setMethod("trace");
         }
-        adapter.service(request, response);
-    }
-
-    @Override
-    public boolean prepare(Request request, Response response) throws Exception {
-        return adapter.prepare(request, response);
-    }
-
-    @Override
-    public boolean asyncDispatch(Request request, Response response, SocketEvent status)
-            throws Exception {
-        return adapter.asyncDispatch(request, response, status);
-    }
-
-    @Override
-    public void log(Request request, Response response, long time) {
-        adapter.log(request, response, time);
-    }
-
-    @Override
-    public void checkRecycled(Request request, Response response) {
-        adapter.checkRecycled(request, response);
-    }
-
-    @Override
-    public String getDomain() {
-        return adapter.getDomain();
+        super.service(request, response);
     }
 }
