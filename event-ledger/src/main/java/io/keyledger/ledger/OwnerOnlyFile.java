@@ -34,6 +34,11 @@ public final class OwnerOnlyFile {
         return knowsModes(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
     }
 
+    /** Makes an empty file, which must not be there yet. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, ownerOnly(file));
+    }
+
     /** Writes a draft beside the file, syncs it, gives it its name, and syncs the directory. */
     public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");

@@ -54,7 +54,7 @@ final class SqliteSchema {
 
     /**
      * The file has its name only once it is complete, so that an empty or half-made one is never
-     * taken for a new ledger.
+     * taken for a new ledger. SQLite gives the files beside it the mode of this one.
      */
     private static void create(Path file) throws IOException {
         if (Files.exists(sibling(file, "-wal"))) {
@@ -63,6 +63,7 @@ final class SqliteSchema {
         Path unfinished = sibling(file, ".new");
         Files.deleteIfExists(unfinished);
         Files.deleteIfExists(sibling(unfinished, "-journal"));
+        OwnerOnlyFile.create(unfinished);
         migrate(unfinished, SqliteConnections.rollbackJournal());
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         OwnerOnlyFile.syncName(file);

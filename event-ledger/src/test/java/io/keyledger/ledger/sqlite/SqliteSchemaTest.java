@@ -1,6 +1,8 @@
 package io.keyledger.ledger.sqlite;
 
 import static io.keyledger.ledger.StoredEvents.unit;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,22 @@ class SqliteSchemaTest {
         file = directory.resolve("ledger.db");
         try (LedgerStore store = SqliteLedgerStore.open(file)) {
             store.append(List.of(unit("key_1", 500)));
+        }
+    }
+
+    /** The data directory may have been made by somebody else, for all to read. */
+    @Test
+    void givenLedgerInUse_thenItAndTheFilesBesideItAreTheirOwnersAlone() throws IOException {
+        try (LedgerStore store = SqliteLedgerStore.open(file);
+                Stream<Path> files = Files.list(directory)) {
+            store.append(List.of(unit("key_2", 500)));
+
+            assertThat(files)
+                    .hasSize(3)
+                    .allSatisfy(
+                            path ->
+                                    assertThat(Files.getPosixFilePermissions(path))
+                                            .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE));
         }
     }
 
